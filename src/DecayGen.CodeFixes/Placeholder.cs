@@ -1,0 +1,5 @@
+namespace DecayGen.CodeFixes;
+
+internal static class Placeholder
+{
+}

@@ -1,0 +1,25 @@
+namespace DecayGen.Generators.Diagnostics;
+
+/// <summary>The ids of all rules, each with the name under which the code speaks of it.</summary>
+internal static class RuleIds
+{
+    public const string NotPartial = "DECAY001";
+    public const string CannotServe = "DECAY002";
+    public const string MemberClash = "DECAY003";
+    public const string PhaseOrder = "DECAY004";
+    public const string LanguageVersion = "DECAY006";
+    public const string ValueOutOfRange = "DECAY010";
+    public const string RateOutOfRange = "DECAY011";
+    public const string RateIsPercentage = "DECAY012";
+    public const string LengthOutOfRange = "DECAY013";
+    public const string FloorAboveInitial = "DECAY015";
+    public const string ArgumentOutOfRange = "DECAY017";
+    public const string Growth = "DECAY101";
+    public const string NoDecay = "DECAY102";
+    public const string OverDecay = "DECAY103";
+    public const string RatePerEpoch = "DECAY104";
+    public const string FastDecay = "DECAY130";
+    public const string SlowDecay = "DECAY131";
+    public const string AnyDecay = "DECAY132";
+    public const string OptionValue = "DECAY901";
+}

@@ -1,0 +1,33 @@
+using DecayGen.Generators.Parsing;
+
+namespace DecayGen.Generators.Emission;
+
+/// <summary>
+/// The members of a schedule whose attributes are wrong or half typed: code that uses them goes on compiling, so that the
+/// only errors are those about the attributes, and no wrong value ever comes out.
+/// </summary>
+internal static class InvalidScheduleEmitter
+{
+    private const string Throw =
+        "throw new global::System.InvalidOperationException(\"The attributes of this schedule are not valid: see the DECAY diagnostics of the build.\");";
+
+    public static void Emit(CodeWriter writer, TypeModel type, bool implementsInterface)
+    {
+        MemberEmitter members = new(writer, type);
+        members.Constant(GeneratedMembers.Initial, "Initial", "double.NaN", "The value at step 0.");
+        members.Constant(GeneratedMembers.Peak, "Peak", "double.NaN", "The largest value at any step.");
+        if (implementsInterface)
+            members.PeakOfInterface();
+        using (members.AtStep(["This schedule is not valid."]))
+            writer.Line(Throw);
+        writer.Line();
+        using (members.AtFraction())
+            writer.Line(Throw);
+        writer.Line();
+        using (members.FillDouble())
+            writer.Line(Throw);
+        writer.Line();
+        using (members.FillFloat())
+            writer.Line(Throw);
+    }
+}

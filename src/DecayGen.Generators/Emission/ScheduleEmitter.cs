@@ -1,0 +1,137 @@
+using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
+using DecayGen.Generators.Parsing;
+using DecayGen.Generators.Schedules;
+
+namespace DecayGen.Generators.Emission;
+
+/// <summary>The members of a valid schedule.</summary>
+internal sealed class ScheduleEmitter
+{
+    private readonly CodeWriter _writer;
+    private readonly MemberEmitter _members;
+    private readonly TypeModel _type;
+    private readonly IReadOnlyList<Segment> _segments;
+    private readonly SegmentEmitter _expressions;
+
+    private ScheduleEmitter(CodeWriter writer, TypeModel type, FoldedSchedule schedule)
+    {
+        _writer = writer;
+        _type = type;
+        _members = new MemberEmitter(writer, type);
+        _segments = schedule.Segments;
+        _expressions = new SegmentEmitter(new Tables(schedule.Segments, type.TableNames));
+    }
+
+    public static void Emit(CodeWriter writer, TypeModel type, Timeline timeline, bool implementsInterface)
+    {
+        FoldedSchedule schedule = FoldedSchedule.Of(timeline, type.Horizon);
+        ScheduleEmitter emitter = new(writer, type, schedule);
+        emitter._members.Constant(GeneratedMembers.Initial, "Initial", NumberFormat.Literal(schedule.Initial), "The value at step 0.");
+        emitter._members.Constant(GeneratedMembers.Peak, "Peak", NumberFormat.Literal(schedule.Peak), "The largest value at any step.");
+        if (implementsInterface)
+            emitter._members.PeakOfInterface();
+        emitter.AtStep(schedule.Summary);
+        emitter.AtFraction();
+        emitter.FillDouble();
+        emitter.FillFloat();
+        emitter._expressions.Tables.Emit(emitter._members);
+    }
+
+    private void AtStep(IReadOnlyList<string> summary)
+    {
+        using (_members.AtStep(summary))
+        {
+            List<Segment> segments = [.. _segments.Where(segment => segment.Start < segment.End)];
+            Segment last = segments[segments.Count - 1];
+            foreach (Segment segment in segments)
+            {
+                // The check for negative steps stands behind the first segment, which is the one that matters.
+                bool isFirst = segment == segments[0];
+                if (segment != last)
+                    Return(isFirst ? $"step is >= 0 and < {segment.End}" : $"step < {segment.End}", _expressions.AtStep(segment));
+                if (isFirst)
+                    Throw("step < 0", "step");
+            }
+
+            _writer.Line($"return {_expressions.AtStep(last)};");
+        }
+
+        _writer.Line();
+    }
+
+    private void AtFraction()
+    {
+        using (_members.AtFraction())
+        {
+            Throw("!(step >= 0.0)", "step");
+            _writer.Line($"long whole = {TypeEmitter.Evaluation}.StepRange.Whole(step);");
+            Return("whole == step", "At(whole)");
+            for (int i = 0; i < _segments.Count; i++)
+            {
+                Segment segment = _segments[i];
+                string value = _expressions.AtFraction(segment);
+                if (i + 1 == _segments.Count)
+                    _writer.Line($"return {value};");
+                else if (segment.FractionEnd is not null || _expressions.AtFraction(_segments[i + 1]) != value)
+                    Return(SegmentEmitter.EndOfFraction(segment), value);
+            }
+        }
+
+        _writer.Line();
+    }
+
+    private void FillDouble()
+    {
+        using (_members.FillDouble())
+        {
+            Throw("firstStep < 0", "firstStep");
+            List<Segment> segments = [.. _segments.Where(segment => segment.Start < segment.End)];
+            Segment last = segments[segments.Count - 1];
+            if (segments.Count == 1 && last.Evaluator is ConstantEvaluator only)
+            {
+                _writer.Line($"destination.Fill({NumberFormat.Literal(only.Value)});");
+            }
+            else
+            {
+                _writer.Line($"{TypeEmitter.Evaluation}.Filler filler = new {TypeEmitter.Evaluation}.Filler(firstStep, destination);");
+                foreach (Segment segment in segments.Where(segment => segment != last))
+                    _expressions.Fill(_writer, segment);
+                if (last.Evaluator is not ConstantEvaluator)
+                    _expressions.Fill(_writer, last);
+                _writer.Line($"filler.Rest({(last.Evaluator is ConstantEvaluator constant ? NumberFormat.Literal(constant.Value) : "At(long.MaxValue)")});");
+            }
+        }
+
+        _writer.Line();
+    }
+
+    private void FillFloat()
+    {
+        using (_members.FillFloat())
+        {
+            Throw("firstStep < 0", "firstStep");
+            _writer.Line("global::System.Span<double> values = stackalloc double[128];");
+            using (_writer.Braces("for (int done = 0; done < destination.Length; done += values.Length)"))
+            {
+                _writer.Line("global::System.Span<double> part = values.Slice(0, global::System.Math.Min(values.Length, destination.Length - done));");
+                _writer.Line($"Fill({TypeEmitter.Evaluation}.StepRange.Later(firstStep, done), part);");
+                _writer.Line($"{TypeEmitter.Evaluation}.Narrowing.Copy(part, destination.Slice(done));");
+            }
+        }
+    }
+
+    private void Return(string condition, string value)
+    {
+        _writer.Line($"if ({condition})");
+        using (_writer.Indented())
+            _writer.Line($"return {value};");
+    }
+
+    private void Throw(string condition, string parameter)
+    {
+        _writer.Line($"if ({condition})");
+        using (_writer.Indented())
+            _writer.Line($"{TypeEmitter.Evaluation}.StepRange.Throw(nameof({parameter}), {parameter});");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Numerics;
+
+namespace DecayGen.Generators.Exact;
+
+/// <summary>Bit counts, which netstandard2.0 does not offer.</summary>
+internal static class Bits
+{
+    /// <summary>The bits of |<paramref name="value"/>| without leading zeros; none for zero.</summary>
+    public static int Length(BigInteger value)
+    {
+        // Two's complement, little-endian; a positive number may carry one zero byte for its sign.
+        byte[] bytes = BigInteger.Abs(value).ToByteArray();
+        int top = bytes.Length - 1;
+        while (top > 0 && bytes[top] == 0)
+        {
+            top--;
+        }
+
+        return (8 * top) + Length((ulong)bytes[top]);
+    }
+
+    public static int Length(ulong value)
+    {
+        int length = 0;
+        for (int step = 32; step > 0; step >>= 1)
+        {
+            if (value >> step != 0)
+            {
+                value >>= step;
+                length += step;
+            }
+        }
+
+        return length + (int)value;
+    }
+
+    /// <summary>The zero bits below the lowest one of <paramref name="value"/>, which is not zero.</summary>
+    public static int TrailingZeros(BigInteger value)
+    {
+        if (value.IsEven is false)
+        {
+            return 0;
+        }
+
+        // The low word nearly always decides, and is cheaper than a copy of all bytes.
+        uint low = (uint)(BigInteger.Abs(value) & uint.MaxValue);
+        if (low != 0)
+        {
+            return TrailingZeros(low);
+        }
+
+        byte[] bytes = value.ToByteArray();
+        int index = 4;
+        while (bytes[index] == 0)
+        {
+            index++;
+        }
+
+        return (8 * index) + TrailingZeros((ulong)bytes[index]);
+    }
+
+    public static int TrailingZeros(ulong value)
+    {
+        return Length(value & (~value + 1)) - 1;
+    }
+}

@@ -1,0 +1,43 @@
+using DecayGen.Generators.Exact;
+using DecayGen.Generators.Schedules.Curves;
+
+namespace DecayGen.Generators.Folding;
+
+/// <summary>The constants with which generated code computes the values at whole steps.</summary>
+internal abstract record Evaluator;
+
+/// <summary>One value.</summary>
+internal sealed record ConstantEvaluator(double Value) : Evaluator;
+
+/// <summary>A value for each step, from a first one on.</summary>
+internal sealed record TableEvaluator(long First, double[] Values) : Evaluator
+{
+    public static TableEvaluator Of(Curve curve, long start, long end)
+    {
+        double[] values = new double[end - start];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = curve.At(start + i);
+        return new TableEvaluator(start, values);
+    }
+}
+
+/// <summary>A product of one factor for each place of the step's digits.</summary>
+/// <param name="Tables">The factors; the segments of one sequence share them.</param>
+/// <param name="IsSmall">Whether the segment's rows are scaled by 2^600.</param>
+internal sealed record PlaceValueEvaluator(PlaceValueTables Tables, bool IsSmall) : Evaluator;
+
+/// <param name="Places">How many places the step has.</param>
+/// <param name="Bits">All places but the topmost have 2^bits factors.</param>
+/// <param name="Factors">The factors, lowest place first.</param>
+/// <param name="TopFrom">The index of the topmost place's first factor.</param>
+internal sealed record PlaceValueTables(int Places, int Bits, DoubleDouble[] Factors, int TopFrom)
+{
+    /// <summary>How many steps a factor of the topmost place serves.</summary>
+    public long StepsPerRow => 1L << ((Places - 1) * Bits);
+}
+
+/// <summary>A straight line.</summary>
+/// <param name="From">The value at step 0.</param>
+/// <param name="Slope">The rise for each step.</param>
+/// <param name="Grid">The constant that rounds to the grid of all ties when it is added and subtracted.</param>
+internal sealed record LineEvaluator(double From, DoubleDouble Slope, double Grid) : Evaluator;

@@ -1,0 +1,100 @@
+using DecayGen.Generators.Exact;
+using DecayGen.Generators.Schedules;
+
+namespace DecayGen.Generators.Folding;
+
+/// <summary>What the editor shows of a schedule: its formula, its curve, its value at a few telling steps.</summary>
+internal static class Preview
+{
+    private const int Samples = 20;
+    private const string Levels = "▁▂▃▄▅▆▇█";
+
+    /// <summary>How many steps are shown where neither the schedule nor a horizon says how long it is.</summary>
+    private const long UnknownLength = 100;
+
+    public static IEnumerable<string> Lines(Timeline timeline, long? horizon)
+    {
+        foreach (string formula in Formulas(timeline))
+            yield return formula;
+
+        long peakStep = timeline.PeakStep();
+        BigFloat peak = Finite(timeline.At(peakStep));
+        long? tenth = Under(timeline, peak, 0.1);
+        long? hundredth = Under(timeline, peak, 0.01);
+        long last = Last(timeline, horizon, hundredth);
+        yield return $"<para><c>{Sparkline(timeline, last, peak)}</c> steps 0 to {NumberFormat.Count(last)}</para>";
+        yield return $"<para>{string.Join(" · ", Telling(peakStep, last).Select(step => $"{Short(timeline.At(step))} at step {NumberFormat.Count(step)}"))}</para>";
+
+        List<string> passing = [];
+        if (timeline.Phases[timeline.Phases.Count - 1].Curve.HalfLife is { } halfLife)
+            passing.Add($"falls by half every {NumberFormat.Significant(halfLife, 3)} steps");
+        if (tenth is { } ten)
+            passing.Add($"below 10 % of its peak from step {NumberFormat.Count(ten)}");
+        if (hundredth is { } one)
+            passing.Add($"below 1 % from step {NumberFormat.Count(one)}");
+        if (passing.Count > 0)
+            yield return $"<para>{Capitalized(string.Join(", ", passing))}.</para>";
+    }
+
+    private static IEnumerable<string> Formulas(Timeline timeline)
+    {
+        if (timeline.Phases.Count == 1 && timeline.PlannedEnd is null)
+        {
+            yield return timeline.Phases[0].Curve.Formula("step");
+            yield break;
+        }
+
+        bool isFirst = true;
+        foreach (Phase phase in timeline.Phases)
+        {
+            string clock = phase.Origin == 0 ? "step" : $"(step − {NumberFormat.Count(phase.Origin)})";
+            string range = phase.IsEndless
+                ? $"from step {NumberFormat.Count(phase.Start)}"
+                : $"steps {NumberFormat.Count(phase.Start)} to {NumberFormat.Count(phase.End - 1)}";
+            string line = $"{Capitalized(range)}: {phase.Curve.Formula(clock)}";
+            yield return isFirst ? line : $"<para>{line}</para>";
+            isFirst = false;
+        }
+
+        if (timeline.PlannedEnd is { } end)
+            yield return $"<para>From step {NumberFormat.Count(end)}: {Short(timeline.Held)}</para>";
+    }
+
+    private static long? Under(Timeline timeline, BigFloat peak, double fraction) =>
+        timeline.StaysUnderFrom(Fraction.Of(peak, fraction), long.MaxValue);
+
+    private static long Last(Timeline timeline, long? horizon, long? hundredth)
+    {
+        if (horizon is { } steps)
+            return Math.Max(1, steps - 1);
+        return timeline.PlannedEnd ?? hundredth ?? UnknownLength + timeline.Phases[timeline.Phases.Count - 1].Start;
+    }
+
+    private static string Sparkline(Timeline timeline, long last, BigFloat peak)
+    {
+        char[] bars = new char[(int)Math.Min(Samples, last + 1)];
+        for (int i = 0; i < bars.Length; i++)
+        {
+            long step = bars.Length == 1 ? 0 : Spread(last, i, bars.Length - 1);
+            Interval share = Interval.Divide(Finite(timeline.At(step)), peak, 64);
+            bars[i] = Levels[(int)Math.Min(7, (int)(share.Lower * 8L).Floor())];
+        }
+
+        return new string(bars);
+    }
+
+    /// <summary>The first step, the peak, and quarters of the way.</summary>
+    private static IEnumerable<long> Telling(long peakStep, long last) =>
+        new[] { 0, peakStep, Spread(last, 1, 4), Spread(last, 2, 4), Spread(last, 3, 4), last }
+            .Where(step => step <= last).Distinct().OrderBy(step => step);
+
+    /// <summary>last · part / whole, without overflow.</summary>
+    private static long Spread(long last, int part, int whole) => last / whole * part + last % whole * part / whole;
+
+    private static BigFloat Finite(double value) => double.IsInfinity(value) ? double.MaxValue : value;
+
+    private static string Short(double value) =>
+        double.IsInfinity(value) ? "∞" : NumberFormat.Significant(value, 3);
+
+    private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+}

@@ -1,0 +1,22 @@
+namespace DecayGen.Generators.Folding;
+
+/// <summary>Consecutive steps that generated code evaluates in one way.</summary>
+/// <param name="Start">The first step.</param>
+/// <param name="End">The step after the last one; long.MaxValue where there is no end.</param>
+/// <param name="Evaluator">How the value at a step is computed.</param>
+internal sealed record Segment(long Start, long End, Evaluator Evaluator)
+{
+    /// <summary>The step at which the clock of the evaluator and of the law is at 0.</summary>
+    public long Origin { get; init; }
+
+    /// <summary>Where the evaluator's step is a stair: how many steps a stair has.</summary>
+    public double? StepsPerStair { get; init; }
+
+    /// <summary>Where the segment ends between steps, by the segment's clock; null for at its end.</summary>
+    public double? FractionEnd { get; init; }
+
+    /// <summary>How the value between steps is computed; null where it is that of the step before.</summary>
+    public Law? Law { get; init; }
+
+    public bool IsEndless => End == long.MaxValue;
+}

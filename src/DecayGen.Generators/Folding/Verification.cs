@@ -1,0 +1,45 @@
+using DecayGen.Generators.Exact;
+using DecayGen.Generators.Schedules.Curves;
+
+namespace DecayGen.Generators.Folding;
+
+/// <summary>
+/// Holds a segment against its curve, step by step as far as <see cref="MostSteps"/>: a value so near to the middle of two
+/// doubles that the evaluator gets it wrong becomes a segment of its own.
+/// </summary>
+/// <remarks>
+/// The evaluators know a value to better than 2^-100 of itself, so that a step is in doubt about once in 2^47 steps, but
+/// for ties, which the first steps show: further on a tie would need more bits than the arguments have.
+/// </remarks>
+internal static class Verification
+{
+    private const int MostSteps = 32768;
+
+    public static IEnumerable<Segment> Split(Segment segment, Curve curve)
+    {
+        long from = segment.Start;
+        foreach (long step in Wrong(segment, curve))
+        {
+            if (from < step)
+                yield return segment with { Start = from, End = step };
+            yield return segment with { Start = step, End = step + 1, Evaluator = new ConstantEvaluator(curve.At(step)) };
+            from = step + 1;
+        }
+
+        if (from < segment.End)
+            yield return segment with { Start = from };
+    }
+
+    private static IEnumerable<long> Wrong(Segment segment, Curve curve)
+    {
+        if (segment.Evaluator is not (PlaceValueEvaluator or LineEvaluator))
+            yield break;
+        long end = Math.Min(segment.End, MostSteps);
+        Simulation simulation = new(segment.Evaluator);
+        for (long step = segment.Start; step < end; step++)
+        {
+            if (!simulation.IsCertain(step) && !simulation.IsRight(step, curve.At(step)))
+                yield return step;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using DecayGen.Generators.Schedules;
+using Microsoft.CodeAnalysis;
+
+namespace DecayGen.Generators.Parsing;
+
+/// <summary>Attributes become models, whatever state they are typed in.</summary>
+internal static class AttributeParser
+{
+    public const string Namespace = "DecayGen";
+    public const string HorizonName = "Horizon";
+
+    /// <summary>The schedule attributes of a symbol, in source order.</summary>
+    public static IEnumerable<AttributeData> Schedules(ISymbol symbol) =>
+        symbol.GetAttributes().Where(attribute => KindOf(attribute) is { } kind && ScheduleKinds.Find(kind) is not null);
+
+    public static AttributeData? Horizon(ISymbol symbol) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => KindOf(attribute) == HorizonName);
+
+    /// <summary>The attribute's name without namespace and suffix, where it is one of ours.</summary>
+    public static string? KindOf(AttributeData attribute) =>
+        attribute.AttributeClass is
+        {
+            MetadataName: var name,
+            ContainingType: null,
+            ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true },
+        } && name.EndsWith("Attribute", StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - "Attribute".Length)
+            : null;
+
+    public static AttributeModel Parse(AttributeData attribute)
+    {
+        ImmutableArray<ArgumentModel>.Builder arguments = ImmutableArray.CreateBuilder<ArgumentModel>();
+        bool isComplete = attribute.AttributeConstructor is not null;
+        ImmutableArray<IParameterSymbol> parameters = attribute.AttributeConstructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
+        for (int i = 0; i < attribute.ConstructorArguments.Length && i < parameters.Length; i++)
+            Add(parameters[i].Name, attribute.ConstructorArguments[i]);
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+            Add(argument.Key, argument.Value);
+        isComplete &= attribute.ConstructorArguments.Length == parameters.Length;
+        return new AttributeModel(KindOf(attribute) ?? "", new(arguments.ToImmutable()), isComplete);
+
+        void Add(string name, TypedConstant constant)
+        {
+            // A constant of another kind, such as Error, is an argument that is still being typed.
+            if (constant is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: { } value })
+                arguments.Add(new ArgumentModel(name, value));
+            else
+                isComplete = false;
+        }
+    }
+}

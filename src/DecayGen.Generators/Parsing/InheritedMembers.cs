@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+
+namespace DecayGen.Generators.Parsing;
+
+/// <summary>What a type inherits and contains under the names that are generated into it.</summary>
+internal static class InheritedMembers
+{
+    private static readonly string[] _privateNames = ["Values", "Factors", "FactorTails"];
+
+    private const GeneratedMembers AllMembers = (GeneratedMembers)63;
+
+    /// <summary>Which generated members hide an inherited one, and say so with <c>new</c>.</summary>
+    public static GeneratedMembers HiddenBy(INamedTypeSymbol type, Compilation compilation)
+    {
+        GeneratedMembers hidden = GeneratedMembers.None;
+        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            // What is generated into an ancestor of the same project is not there to be seen.
+            if (AttributeParser.Schedules(ancestor).Any() && SymbolEqualityComparer.Default.Equals(ancestor.ContainingAssembly, compilation.Assembly))
+                hidden |= AllMembers;
+            hidden |= Named("Initial", GeneratedMembers.Initial) | Named("Peak", GeneratedMembers.Peak);
+            hidden |= NamedMethod("At", GeneratedMembers.AtStep | GeneratedMembers.AtFraction);
+            hidden |= NamedMethod("Fill", GeneratedMembers.FillDouble | GeneratedMembers.FillFloat);
+
+            GeneratedMembers Named(string name, GeneratedMembers members) =>
+                Accessible(ancestor, name, type, compilation).Any() ? members : GeneratedMembers.None;
+
+            // A method hides methods with its parameters, and everything else that has its name.
+            GeneratedMembers NamedMethod(string name, GeneratedMembers members) =>
+                Accessible(ancestor, name, type, compilation)
+                    .Aggregate(GeneratedMembers.None, (all, member) => all | (member is IMethodSymbol method ? GeneratedSignatures.Match(method) : members));
+        }
+
+        return hidden;
+    }
+
+    /// <summary>Names for the private members, free in the type itself, in what it inherits and in what it stands in.</summary>
+    public static IEnumerable<string> FreeNames(INamedTypeSymbol type, Compilation compilation)
+    {
+        // Derived from the annotated type around it, a type would hide that one's private members.
+        bool isInsideSchedule = type.ContainingType is { } outer && AttributeParser.Schedules(outer).Any();
+        foreach (string wanted in _privateNames)
+        {
+            string name = isInsideSchedule ? type.Name + wanted : wanted;
+            while (IsTaken(type, name, compilation))
+                name += "_";
+            yield return name;
+        }
+    }
+
+    private static bool IsTaken(INamedTypeSymbol type, string name, Compilation compilation)
+    {
+        if (type.Name == name || type.GetMembers(name).Length > 0 || type.TypeParameters.Any(parameter => parameter.Name == name))
+            return true;
+        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (Accessible(ancestor, name, type, compilation).Any())
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<ISymbol> Accessible(INamedTypeSymbol ancestor, string name, INamedTypeSymbol type, Compilation compilation) =>
+        ancestor.GetMembers(name).Where(member => !member.IsOverride && compilation.IsSymbolAccessibleWithin(member, type));
+}

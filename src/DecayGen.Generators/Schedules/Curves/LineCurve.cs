@@ -1,0 +1,43 @@
+using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
+
+namespace DecayGen.Generators.Schedules.Curves;
+
+/// <summary>A straight line in so many steps from a value to where another curve begins, whose exact value counts.</summary>
+internal sealed class LineCurve(double from, Curve to, long steps) : Curve
+{
+    private const int MostTableSteps = 256;
+
+    public override long? End => steps;
+
+    public override Trend Trend
+    {
+        get
+        {
+            Interval target = to.Value(0, 128);
+            return target.Lower > from ? Trend.Rising : target.Upper < from ? Trend.Falling : Trend.Constant;
+        }
+    }
+
+    public override Interval Value(long step, int precision)
+    {
+        // One division at the end, of exact numbers where the target is one: a tie stays a tie.
+        int working = precision + 64;
+        Interval rest = Interval.Multiply(from, steps - step, 4096);
+        Interval done = Interval.Multiply(to.Value(0, working), step, 4096);
+        return Interval.Divide(Interval.Add(rest, done, 4096), steps, working);
+    }
+
+    public override string Formula(string step) =>
+        $"{NumberFormat.Readable(from)} + ({NumberFormat.Readable(to.At(0))} − {NumberFormat.Readable(from)}) · {step} / {NumberFormat.Count(steps)}";
+
+    public override IEnumerable<Segment> Fold(long start, long end)
+    {
+        end = Math.Min(end, steps);
+        LineEvaluator line = LineFolding.Fold(from, to.Value(0, 256), steps);
+        Segment segment = end - start <= MostTableSteps
+            ? new Segment(start, end, TableEvaluator.Of(this, start, end))
+            : new Segment(start, end, line);
+        return Verification.Split(segment with { Law = new LineLaw(line) }, this);
+    }
+}

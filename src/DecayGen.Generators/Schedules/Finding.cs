@@ -1,0 +1,7 @@
+namespace DecayGen.Generators.Schedules;
+
+/// <summary>Something wrong with an argument, found by the kind of schedule it belongs to.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Argument">The parameter's or the property's name; null for the whole attribute.</param>
+/// <param name="Message">What the rule's message has to say about it.</param>
+internal sealed record Finding(string Rule, string? Argument, params string[] Message);

@@ -1,0 +1,18 @@
+using DecayGen.Generators.Parsing;
+using DecayGen.Generators.Schedules.Curves;
+
+namespace DecayGen.Generators.Schedules;
+
+/// <summary>From + (v − From) · t / steps, where v is the value of the next phase at its own step 0.</summary>
+internal sealed class LinearWarmup : ScheduleKind
+{
+    public override bool LeadsIntoNext => true;
+
+    public override bool OverlapsNext(AttributeModel arguments) => arguments.Bool("Overlap");
+
+    public override Curve Describe(AttributeModel arguments, Curve? next) =>
+        new LineCurve(arguments.Double("From"), next ?? throw new ArgumentNullException(nameof(next)), arguments.Long("steps"));
+
+    protected override IEnumerable<Finding> ValidateOwn(AttributeModel arguments) =>
+        Length(arguments, "steps").Concat(ZeroOrMore(arguments, "From"));
+}

@@ -1,0 +1,22 @@
+using DecayGen.Generators.Exact;
+using DecayGen.Generators.Schedules.Curves;
+
+namespace DecayGen.Generators.Schedules;
+
+/// <summary>A phase in its place.</summary>
+/// <param name="Curve">The value over the phase's own steps.</param>
+/// <param name="Origin">The step at which the phase's clock is at 0.</param>
+/// <param name="Start">The first step that is the phase's; behind the origin under a warmup that overlaps it.</param>
+/// <param name="End">The step at which it ends; long.MaxValue where it does not.</param>
+internal sealed record Phase(Curve Curve, long Origin, long Start, long End)
+{
+    public bool IsEndless => End == long.MaxValue;
+
+    public double At(long step) => Curve.At(step - Origin);
+
+    public Interval Value(long step, int precision) => Curve.Value(step - Origin, precision);
+
+    /// <summary>The first step in [start, end) whose value lies under a threshold; end where none does. For falling curves.</summary>
+    public long FirstStepUnder(BigFloat threshold, long start, long end) =>
+        Origin + Curve.FirstStepUnder(threshold, start - Origin, end - Origin);
+}

@@ -1,0 +1,190 @@
+using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
+using DecayGen.Generators.Parsing;
+using DecayGen.Generators.Schedules.Curves;
+
+namespace DecayGen.Generators.Schedules;
+
+/// <summary>A whole schedule: its phases one after the other, and what holds after the last.</summary>
+internal sealed class Timeline
+{
+    private Timeline(IReadOnlyList<Phase> phases) => Phases = phases;
+
+    public IReadOnlyList<Phase> Phases { get; }
+
+    /// <summary>The step from which on the value is held; null where the last phase goes on for ever.</summary>
+    public long? PlannedEnd => Phases[Phases.Count - 1] is { IsEndless: false } last ? last.End : null;
+
+    /// <summary>The value held after the last phase, where it ends.</summary>
+    public double Held => Rounding.Nearest(HeldValue);
+
+    /// <summary>The schedule that attributes with valid arguments mean, or why they mean none.</summary>
+    public static Timeline? Create(IReadOnlyList<AttributeModel> attributes, List<PhaseError> errors)
+    {
+        // From the last phase to the first, since a warmup needs the curve that it leads into.
+        Curve?[] curves = new Curve?[attributes.Count];
+        for (int i = attributes.Count - 1; i >= 0; i--)
+        {
+            ScheduleKind kind = ScheduleKinds.Find(attributes[i].Kind)!;
+            Curve? next = i + 1 < curves.Length ? curves[i + 1] : null;
+            if (kind.LeadsIntoNext && next is null)
+                errors.Add(new PhaseError(i, PhaseProblem.WarmupLast));
+            else
+                curves[i] = kind.Describe(attributes[i], next);
+        }
+
+        if (errors.Count > 0)
+            return null;
+
+        List<Phase> phases = [];
+        long origin = 0;
+        long start = 0;
+        for (int i = 0; i < curves.Length; i++)
+        {
+            long? length = Length(attributes[i], curves[i]!);
+            bool overlaps = ScheduleKinds.Find(attributes[i].Kind)!.OverlapsNext(attributes[i]);
+            bool isLast = i + 1 == curves.Length;
+            if (length is null && !isLast)
+                errors.Add(new PhaseError(i, PhaseProblem.NoEnd));
+            if (overlaps && !isLast && ScheduleKinds.Find(attributes[i + 1].Kind)!.LeadsIntoNext)
+                errors.Add(new PhaseError(i, PhaseProblem.OverlapsWarmup));
+            else if (overlaps && !isLast && length > Length(attributes[i + 1], curves[i + 1]!))
+                errors.Add(new PhaseError(i, PhaseProblem.OutlastsNext));
+
+            long end = length is { } steps && steps < long.MaxValue - origin ? origin + steps : long.MaxValue;
+            phases.Add(new Phase(curves[i]!, origin, start, end));
+            origin = overlaps ? origin : end;
+            start = end;
+        }
+
+        return errors.Count == 0 && phases.Count > 0 ? new Timeline(phases) : null;
+    }
+
+    public double At(long step) => Rounding.Nearest(precision => Value(step, precision));
+
+    /// <summary>An enclosure of the true value at a step.</summary>
+    public Interval Value(long step, int precision)
+    {
+        foreach (Phase phase in Phases)
+        {
+            if (step < phase.End || phase.IsEndless)
+                return phase.Value(step, precision);
+        }
+
+        return HeldValue(precision);
+    }
+
+    /// <summary>The step at which the value is largest, the first of them.</summary>
+    public long PeakStep()
+    {
+        // Curves do not turn, so that each is largest at one of its ends.
+        long best = 0;
+        double largest = double.NegativeInfinity;
+        foreach (Phase phase in Phases.Where(phase => phase.Start < phase.End))
+        {
+            Consider(phase.Start);
+            if (phase.Curve.Trend == Trend.Rising)
+                Consider(phase.IsEndless ? FirstLargest(phase) : phase.End - 1);
+        }
+
+        if (PlannedEnd is { } end)
+            Consider(end);
+        return best;
+
+        void Consider(long step)
+        {
+            double value = At(step);
+            if (value > largest)
+                (best, largest) = (step, value);
+        }
+    }
+
+    /// <summary>
+    /// The first step from which the value stays under a threshold to the end of a run of so many steps; null where it
+    /// does not. Looks at the ends of the phases and bisects in one of them.
+    /// </summary>
+    public long? StaysUnderFrom(BigFloat threshold, long steps)
+    {
+        long? from = null;
+        if (PlannedEnd is { } end && end < steps)
+        {
+            if (!(HeldValue(128).Upper < threshold))
+                return null;
+            from = end;
+        }
+
+        foreach (Phase phase in Phases.Reverse().Where(phase => phase.Start < Math.Min(phase.End, steps)))
+        {
+            long last = Math.Min(phase.End, steps) - 1;
+            if (!phase.Curve.IsUnder(last - phase.Origin, threshold))
+                return from;
+            from = phase.Curve.Trend == Trend.Falling ? phase.FirstStepUnder(threshold, phase.Start, last) : phase.Start;
+            if (from > phase.Start)
+                return from;
+        }
+
+        return from;
+    }
+
+    /// <summary>How generated code evaluates the schedule, step by step.</summary>
+    public IReadOnlyList<Segment> Fold()
+    {
+        List<Segment> segments = [];
+        foreach (Phase phase in Phases.Where(phase => phase.Start < phase.End))
+        {
+            long ownEnd = phase.IsEndless ? long.MaxValue : phase.End - phase.Origin;
+            foreach (Segment segment in phase.Curve.Fold(phase.Start - phase.Origin, ownEnd))
+            {
+                segments.Add(segment with
+                {
+                    Start = segment.Start + phase.Origin,
+                    End = segment.IsEndless ? long.MaxValue : Math.Min(segment.End, ownEnd) + phase.Origin,
+                    Origin = phase.Origin,
+                });
+            }
+        }
+
+        if (PlannedEnd is { } end)
+            segments.Add(new Segment(end, long.MaxValue, new ConstantEvaluator(Held)));
+        return Merge(segments);
+    }
+
+    private Interval HeldValue(int precision)
+    {
+        Phase last = Phases[Phases.Count - 1];
+        return last.Curve.LimitBefore(last.End - last.Origin, precision);
+    }
+
+    private static long? Length(AttributeModel attribute, Curve curve)
+    {
+        long cut = attribute.Long("Steps", long.MaxValue);
+        return curve.End is { } end ? Math.Min(end, cut) : cut < long.MaxValue ? cut : null;
+    }
+
+    /// <summary>A rising phase without end settles at its largest value, infinity for one that grows.</summary>
+    private static long FirstLargest(Phase phase)
+    {
+        double largest = phase.At(long.MaxValue);
+        return StepSearch.First(phase.Start, long.MaxValue, step => phase.At(step) >= largest, phase.Curve.GuessStep(BigFloat.PowerOfTwo(1024)));
+    }
+
+    /// <summary>Neighbours of the same constant are one.</summary>
+    private static List<Segment> Merge(List<Segment> segments)
+    {
+        List<Segment> merged = [];
+        foreach (Segment segment in segments)
+        {
+            if (merged.Count > 0 && merged[merged.Count - 1] is { Evaluator: ConstantEvaluator, Law: null } before
+                && segment.Law is null && segment.Evaluator.Equals(before.Evaluator))
+            {
+                merged[merged.Count - 1] = before with { End = segment.End };
+            }
+            else
+            {
+                merged.Add(segment);
+            }
+        }
+
+        return merged;
+    }
+}

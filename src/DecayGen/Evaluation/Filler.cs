@@ -1,0 +1,54 @@
+using System.ComponentModel;
+
+namespace DecayGen.Evaluation;
+
+/// <summary>What is still to be filled: generated code fills it in phase by phase.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct Filler
+{
+    private Span<double> _rest;
+    private long _step;
+
+    /// <summary>Begins at a step.</summary>
+    /// <param name="firstStep">The step of the first value.</param>
+    /// <param name="destination">Where the values go.</param>
+    public Filler(long firstStep, Span<double> destination)
+    {
+        _step = firstStep;
+        _rest = destination;
+    }
+
+    /// <summary>The part of the destination that lies before a step; the filler moves on behind it.</summary>
+    /// <param name="end">The step before which the part ends.</param>
+    /// <param name="step">The step of the part's first value.</param>
+    /// <returns>The part, empty where the filler is past the step already.</returns>
+    public Span<double> Until(long end, out long step)
+    {
+        step = _step;
+        int count = (int)Math.Min(_rest.Length, Math.Max(0, end - _step));
+        Span<double> part = _rest.Slice(0, count);
+        _rest = _rest.Slice(count);
+        _step = StepRange.Later(_step, count);
+        return part;
+    }
+
+    /// <summary>Fills in one value up to a step.</summary>
+    /// <param name="end">The step before which the value ends.</param>
+    /// <param name="value">The value.</param>
+    public void Constant(long end, double value) => Until(end, out _).Fill(value);
+
+    /// <summary>Fills in one value from here on.</summary>
+    /// <param name="value">The value.</param>
+    public readonly void Rest(double value) => _rest.Fill(value);
+
+    /// <summary>Copies the values of a table up to a step.</summary>
+    /// <param name="start">The step of the table's first value.</param>
+    /// <param name="end">The step before which the table ends.</param>
+    /// <param name="values">The table.</param>
+    public void Table(long start, long end, ReadOnlySpan<double> values)
+    {
+        Span<double> part = Until(end, out long step);
+        if (!part.IsEmpty)
+            values.Slice((int)(step - start), part.Length).CopyTo(part);
+    }
+}

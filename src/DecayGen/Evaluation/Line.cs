@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace DecayGen.Evaluation;
+
+/// <summary>Straight lines, called by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Line
+{
+    /// <summary>from + slope·step, rounded once; exact ties round to even.</summary>
+    /// <param name="step">The step on the line, 0 to 2^53.</param>
+    /// <param name="from">The value at step 0.</param>
+    /// <param name="slope">The rise for each step.</param>
+    /// <param name="slopeTail">What the slope lacks.</param>
+    /// <param name="grid">
+    /// 1.5·2^52 times a power of two to a multiple of which the small part of the sum is rounded: every tie is on that
+    /// grid, and the error of the slope is too small to leave it.
+    /// </param>
+    /// <returns>The double nearest to the value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double At(long step, double from, double slope, double slopeTail, double grid)
+    {
+        double sum = Sum(step, from, slope, slopeTail, out double tail);
+        tail = tail + grid - grid;
+        return sum + tail;
+    }
+
+    /// <summary>from + slope·step between whole steps, at most one unit in the last place off.</summary>
+    /// <inheritdoc cref="At"/>
+    public static double Between(double step, double from, double slope, double slopeTail) =>
+        Sum(step, from, slope, slopeTail, out double tail) + tail;
+
+    /// <summary>Fills in the values up to a step.</summary>
+    /// <param name="filler">What is to be filled.</param>
+    /// <param name="start">The step at which the line begins.</param>
+    /// <param name="end">The step before which it ends.</param>
+    /// <param name="from">The value at the line's step 0.</param>
+    /// <param name="slope">The rise for each step.</param>
+    /// <param name="slopeTail">What the slope lacks.</param>
+    /// <param name="grid">As in <see cref="At"/>.</param>
+    public static void Fill(ref Filler filler, long start, long end, double from, double slope, double slopeTail, double grid)
+    {
+        Span<double> destination = filler.Until(end, out long step);
+        step -= start;
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = At(step + i, from, slope, slopeTail, grid);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Sum(double step, double from, double slope, double slopeTail, out double tail)
+    {
+        double rise = slope * step;
+        tail = DoubleDouble.ProductTail(slope, step, rise) + slopeTail * step;
+
+        // The exact error of the sum: D. E. Knuth, The Art of Computer Programming, volume 2, 4.2.2.
+        double sum = from + rise;
+        double rounded = sum - from;
+        tail += from - (sum - rounded) + (rise - rounded);
+        return sum;
+    }
+}
