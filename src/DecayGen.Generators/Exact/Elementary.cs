@@ -41,6 +41,14 @@ internal static class Elementary
         return x.IsExact ? lower : new Interval(lower.Lower, Log(x.Upper, precision).Upper);
     }
 
+    /// <summary>The binary logarithm of a positive number; exact for powers of two.</summary>
+    public static Interval Log2(BigFloat x, int precision)
+    {
+        return x.BitLength == 1
+            ? x.Log2Floor
+            : Interval.Divide(Log(x, precision + Guard), Ln2(precision + Guard), precision);
+    }
+
     /// <summary>e^x; e^0 is exact.</summary>
     public static Interval Exp(Interval x, int precision)
     {
@@ -59,12 +67,6 @@ internal static class Elementary
 
         static int Doublings(BigFloat value) => Math.Abs(value.Log2Floor) + 1;
         static int Size(BigFloat value) => value.IsZero ? 0 : value.Log2Floor + 1;
-    }
-
-    /// <inheritdoc cref="Power"/>
-    public static Interval Root(BigFloat x, BigFloat u, int precision)
-    {
-        return Power(x, u, precision);
     }
 
     private static Interval Log(BigFloat x, int precision)

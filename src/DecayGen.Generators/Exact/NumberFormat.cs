@@ -36,6 +36,17 @@ internal static class NumberFormat
         return sign + (text.IndexOf('.') < 0 && text.IndexOf('E') < 0 ? text + ".0" : text);
     }
 
+    /// <summary>For people: the digits of <see cref="Literal"/>, without a fraction where there is none.</summary>
+    public static string Readable(double x)
+    {
+        if (double.IsNaN(x))
+        {
+            return "NaN";
+        }
+
+        return double.IsInfinity(x) ? (x > 0 ? "∞" : "-∞") : WithoutFraction(Literal(x)).Replace('E', 'e');
+    }
+
     /// <summary>For people: at most <paramref name="digits"/> (up to 18) significant digits, ties to even, no trailing zeros.</summary>
     public static string Significant(BigFloat x, int digits)
     {
@@ -59,6 +70,11 @@ internal static class NumberFormat
     public static string Percent(BigFloat fraction, int digits)
     {
         return Significant(fraction * 100, digits) + "%";
+    }
+
+    private static string WithoutFraction(string literal)
+    {
+        return literal.EndsWith(".0", StringComparison.Ordinal) ? literal.Substring(0, literal.Length - 2) : literal;
     }
 
     private static ulong ShortestDigits(DecimalDigits decimals, long mantissa, int exponent)
