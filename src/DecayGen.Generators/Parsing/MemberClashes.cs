@@ -17,10 +17,14 @@ internal static class MemberClashes
                 yield return (name, type.Locations.FirstOrDefault());
             foreach (ITypeParameterSymbol parameter in type.TypeParameters.Where(parameter => parameter.Name == name))
                 yield return (name, parameter.Locations.FirstOrDefault());
-            foreach (ISymbol member in type.GetMembers(name).Where(member => Clashes(member, name)))
+            foreach (ISymbol member in type.GetMembers(name).Where(member => Clashes(member, name) && !IsGenerated(member)))
                 yield return (name, member.Locations.FirstOrDefault());
         }
     }
+
+    /// <summary>Analyzers, unlike the generator, see the type with what was generated into it.</summary>
+    private static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(attribute =>
+        attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Value: "DecayGen" }, ..] });
 
     /// <summary>A method may stand beside a generated one that takes other parameters; anything else may not.</summary>
     private static bool Clashes(ISymbol member, string name) =>

@@ -8,11 +8,15 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>max(Floor, initial · rate^(t / DecaySteps)), the exponent whole with Staircase.</summary>
 internal sealed class ExponentialDecay : ScheduleKind
 {
+    public override string RateArgument => "rate";
+
+    public override double StepsPerRate(AttributeModel arguments) => arguments.Double("DecaySteps", 1.0);
+
     public override Curve Describe(AttributeModel arguments, Curve? next)
     {
         double initial = arguments.Double("initial");
         double rate = arguments.Double("rate");
-        double decaySteps = arguments.Double("DecaySteps", 1.0);
+        double decaySteps = StepsPerRate(arguments);
         double floor = arguments.Double("Floor");
         bool isStaircase = arguments.Bool("Staircase");
         Curve curve = new GeometricCurve(initial, rate, isStaircase ? 1.0 : decaySteps);
@@ -23,7 +27,7 @@ internal sealed class ExponentialDecay : ScheduleKind
 
     protected override IEnumerable<Finding> ValidateOwn(AttributeModel arguments)
     {
-        double decaySteps = arguments.Double("DecaySteps", 1.0);
+        double decaySteps = StepsPerRate(arguments);
         if (!IsFinite(decaySteps) || decaySteps <= 0)
             yield return new Finding(RuleIds.ArgumentOutOfRange, "DecaySteps", "DecaySteps", NumberFormat.Readable(decaySteps), "finite and more than 0");
 

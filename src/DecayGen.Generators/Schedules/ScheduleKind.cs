@@ -19,6 +19,12 @@ internal abstract class ScheduleKind
     /// <summary>Whether the clock of the next phase starts together with this one's.</summary>
     public virtual bool OverlapsNext(AttributeModel arguments) => false;
 
+    /// <summary>The argument that the value is multiplied with again and again; null where there is none.</summary>
+    public virtual string? RateArgument => null;
+
+    /// <summary>After how many steps the rate has been applied once.</summary>
+    public virtual double StepsPerRate(AttributeModel arguments) => 1.0;
+
     /// <summary>The curve of valid arguments.</summary>
     /// <param name="arguments">The attribute's arguments.</param>
     /// <param name="next">The curve of the next phase, for kinds that lead into it.</param>

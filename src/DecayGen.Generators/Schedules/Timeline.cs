@@ -62,6 +62,15 @@ internal sealed class Timeline
 
     public double At(long step) => Rounding.Nearest(precision => Value(step, precision));
 
+    /// <summary>The index of the phase whose value, or whose last value, a step has.</summary>
+    public int PhaseAt(long step)
+    {
+        int phase = 0;
+        while (phase + 1 < Phases.Count && step >= Phases[phase].End)
+            phase++;
+        return phase;
+    }
+
     /// <summary>An enclosure of the true value at a step.</summary>
     public Interval Value(long step, int precision)
     {
@@ -74,21 +83,22 @@ internal sealed class Timeline
         return HeldValue(precision);
     }
 
-    /// <summary>The step at which the value is largest, the first of them.</summary>
-    public long PeakStep()
+    /// <summary>The first step, of a run of so many, at which the value is largest.</summary>
+    public long PeakStep(long steps = long.MaxValue)
     {
         // Curves do not turn, so that each is largest at one of its ends.
         long best = 0;
         double largest = double.NegativeInfinity;
-        foreach (Phase phase in Phases.Where(phase => phase.Start < phase.End))
+        foreach (Phase phase in Phases.Where(phase => phase.Start < Math.Min(phase.End, steps)))
         {
+            long end = Math.Min(phase.End, steps);
             Consider(phase.Start);
             if (phase.Curve.Trend == Trend.Rising)
-                Consider(phase.IsEndless ? FirstLargest(phase) : phase.End - 1);
+                Consider(end == long.MaxValue ? FirstLargest(phase) : end - 1);
         }
 
-        if (PlannedEnd is { } end)
-            Consider(end);
+        if (PlannedEnd is { } held && held < steps)
+            Consider(held);
         return best;
 
         void Consider(long step)

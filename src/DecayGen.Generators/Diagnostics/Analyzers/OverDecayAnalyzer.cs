@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using DecayGen.Generators.Exact;
+using DecayGen.Generators.Parsing;
+using DecayGen.Generators.Schedules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecayGen.Generators.Diagnostics.Analyzers;
+
+/// <summary>DECAY103 and 104: too little left for too much of the run.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OverDecayAnalyzer : ScheduleAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.OverDecay, Descriptors.RatePerEpoch);
+
+    private protected override void Analyze(ScheduleTarget target)
+    {
+        if (target.Horizon is not { } horizon || target.Timeline is not { } timeline)
+            return;
+        AnalyzerConfigOptions options = target.OptionsOf(0);
+        if (OverDecay.Find(timeline, target.Phases, horizon, options) is not { } finding)
+            return;
+
+        AttributeModel phase = target.Phases[finding.Phase];
+        ScheduleKind kind = ScheduleKinds.Find(phase.Kind)!;
+        Location? location = target.LocationOf(finding.Phase, kind.RateArgument);
+        string fraction = NumberFormat.Percent(finding.Fraction, 3);
+        string step = NumberFormat.Count(finding.Step);
+        string run = NumberFormat.Count(horizon);
+        if (finding.Rule == RuleIds.RatePerEpoch)
+        {
+            target.Report(Descriptors.RatePerEpoch, location, fraction, step, run, Share(finding.Step, horizon), NumberFormat.Readable(phase.Double(kind.RateArgument!)));
+            return;
+        }
+
+        BigFloat? remedy = kind.RateArgument is null
+            ? null
+            : OverDecay.RateThatEndsAt(finding.Fraction, timeline.Phases[finding.Phase], kind.StepsPerRate(phase), horizon);
+        target.Report(
+            Descriptors.OverDecay,
+            location,
+            fraction,
+            step,
+            run,
+            NumberFormat.Count(horizon - finding.Step),
+            Share(horizon - finding.Step, horizon),
+            NumberFormat.Significant(finding.Threshold, 3),
+            remedy is { } rate ? $" A rate of {NumberFormat.Significant(rate, 5)} would reach {fraction} at the end." : "");
+    }
+
+    private static string Share(long steps, long horizon) =>
+        NumberFormat.Percent(Interval.Divide(steps, horizon, 64).Lower, steps * 100.0 / horizon < 1 ? 1 : 2);
+}

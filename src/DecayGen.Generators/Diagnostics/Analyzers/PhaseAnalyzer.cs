@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using DecayGen.Generators.Schedules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecayGen.Generators.Diagnostics.Analyzers;
+
+/// <summary>DECAY004: whether the phases follow one another.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PhaseAnalyzer : ScheduleAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.PhaseOrder);
+
+    private protected override void Analyze(ScheduleTarget target)
+    {
+        if (!target.IsOrdered)
+        {
+            target.Report(
+                Descriptors.PhaseOrder,
+                target.LocationOf(target.Attributes.Count - 1, null),
+                [target.LocationOf(0, null)!],
+                $"The phases of '{target.Type.Name}' are spread over several partial declarations, where they have no order: put all of them on one");
+            return;
+        }
+
+        // Wrong arguments have rules of their own.
+        List<PhaseError> errors = [];
+        if (target.Phases.All(Schedule.IsValid))
+            Timeline.Create(target.Phases, errors);
+        foreach (PhaseError error in errors)
+            target.Report(Descriptors.PhaseOrder, target.LocationOf(error.Phase, Argument(error)), Message(error, target.Phases[error.Phase].Kind));
+    }
+
+    private static string? Argument(PhaseError error) => error.Problem switch
+    {
+        PhaseProblem.OverlapsWarmup => "Overlap",
+        PhaseProblem.OutlastsNext => "steps",
+        _ => null,
+    };
+
+    private static string Message(PhaseError error, string kind) => error.Problem switch
+    {
+        PhaseProblem.NoEnd => $"{kind} never ends, so that the phase after it never begins: set Steps",
+        PhaseProblem.WarmupLast => $"{kind} leads into the phase after it, and there is none: add one below it",
+        PhaseProblem.OverlapsWarmup => "A warmup cannot overlap another warmup: drop Overlap here",
+        PhaseProblem.OutlastsNext => "The warmup lasts longer than the phase that it overlaps: shorten it, or drop Overlap",
+        _ => throw new NotSupportedException($"No message for {error.Problem}."),
+    };
+}
