@@ -15,9 +15,16 @@ internal static class TargetParser
             return null;
         List<AttributeData> attributes = [.. AttributeParser.Schedules(type)];
         cancellation.ThrowIfCancellationRequested();
-        bool isFirst = attributes.Count > 0 && context.Attributes.Any(attribute => Same(attribute, attributes[0]));
+        bool isFirst = attributes.Count > 0
+            && context.Attributes.Any(attribute => Same(attribute, attributes[0]))
+            && Holds(context.TargetNode, attributes[0]);
         return isFirst ? TypeParser.Parse(type, attributes, context.SemanticModel.Compilation) : null;
     }
+
+    /// <summary>Two declarations of a type in one file are two targets, each of which is given the attributes of both.</summary>
+    private static bool Holds(SyntaxNode declaration, AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference is { } reference
+        && reference.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(reference.Span);
 
     private static bool Same(AttributeData left, AttributeData right) =>
         left.ApplicationSyntaxReference is { } a && right.ApplicationSyntaxReference is { } b
