@@ -78,6 +78,9 @@ internal static class TypeParser
             name.Insert(0, (part.Equals(type, SymbolEqualityComparer.Default) ? "" : ".")).Insert(0, part.Name + arity);
         }
 
-        return type.ContainingNamespace.IsGlobalNamespace ? name.ToString() : $"{type.ContainingNamespace.ToDisplayString()}.{name}";
+        // Not ToDisplayString: it writes keywords with an @, which no file name may hold.
+        for (INamespaceSymbol part = type.ContainingNamespace; !part.IsGlobalNamespace; part = part.ContainingNamespace)
+            name.Insert(0, '.').Insert(0, part.Name);
+        return name.ToString();
     }
 }
