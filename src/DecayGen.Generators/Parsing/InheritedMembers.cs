@@ -16,8 +16,13 @@ internal static class InheritedMembers
         for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
             // What is generated into an ancestor of the same project is not there to be seen.
-            if (AttributeParser.Schedules(ancestor).Any() && SymbolEqualityComparer.Default.Equals(ancestor.ContainingAssembly, compilation.Assembly))
+            if (AttributeParser.Schedules(ancestor).Any()
+                && SymbolEqualityComparer.Default.Equals(ancestor.ContainingAssembly, compilation.Assembly)
+                && TypeParser.IsServed(ancestor.OriginalDefinition))
+            {
                 hidden |= AllMembers;
+            }
+
             hidden |= Named("Initial", GeneratedMembers.Initial) | Named("Peak", GeneratedMembers.Peak);
             hidden |= NamedMethod("At", GeneratedMembers.AtStep | GeneratedMembers.AtFraction);
             hidden |= NamedMethod("Fill", GeneratedMembers.FillDouble | GeneratedMembers.FillFloat);

@@ -16,7 +16,7 @@ internal static class TypeParser
     /// <param name="compilation">The compilation it is part of.</param>
     public static TypeModel? Parse(INamedTypeSymbol type, IReadOnlyList<AttributeData> attributes, Compilation compilation)
     {
-        if (!ServedTypes.IsPartial(type) || ServedTypes.Obstacle(type) is not null || MemberClashes.Of(type).Any())
+        if (!IsServed(type))
             return null;
 
         bool isOrdered = attributes.Select(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree).Distinct().Count() == 1
@@ -32,6 +32,10 @@ internal static class TypeParser
             isOrdered ? attributes.Select(AttributeParser.Parse).ToEquatableArray() : EquatableArray<AttributeModel>.Empty,
             horizon is { IsComplete: true } && horizon.Long("steps") > 0 ? horizon.Long("steps") : null);
     }
+
+    /// <summary>Whether anything can be generated for the type.</summary>
+    public static bool IsServed(INamedTypeSymbol type) =>
+        ServedTypes.IsPartial(type) && ServedTypes.Obstacle(type) is null && !MemberClashes.Of(type).Any();
 
     private static string Namespace(INamespaceSymbol symbol) =>
         symbol.ContainingNamespace.IsGlobalNamespace
