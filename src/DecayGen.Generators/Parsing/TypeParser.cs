@@ -67,8 +67,14 @@ internal static class TypeParser
         _ => Escaped(parameter.Name),
     };
 
+    /// <summary>
+    /// A name that may be written: keywords need an @, and names of lower-case letters are to have one, since they could
+    /// become keywords. Who has switched that warning (CS8981) off for a file has not done so for the generated one.
+    /// </summary>
     private static string Escaped(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
+        || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+        || name.All(letter => letter is >= 'a' and <= 'z')
             ? "@" + name
             : name;
 
