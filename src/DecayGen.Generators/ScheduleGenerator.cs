@@ -44,7 +44,7 @@ public sealed class ScheduleGenerator : IIncrementalGenerator
             context.RegisterSourceOutput(outputs, static (output, model) =>
             {
                 if (model.Left.Language.IsSupported)
-                    output.AddSource(HintNames.FileName(model.Left.Type.HintName, model.Clashes), TypeEmitter.Emit(model.Left.Type, model.Left.Language));
+                    output.AddSource(HintNames.FileName(model.Left.Type, model.Clashes), TypeEmitter.Emit(model.Left.Type, model.Left.Language));
             });
         }
     }

@@ -15,8 +15,14 @@ internal static class HintNames
             .OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    public static string FileName(string name, EquatableArray<string> clashes) =>
-        clashes.Contains(name) ? $"{name}-{Hash(name)}.g.cs" : $"{name}.g.cs";
+    /// <summary>The name of the type's file; the kinds of types tell a class from a struct that has its name by mistake.</summary>
+    public static string FileName(TypeModel type, EquatableArray<string> clashes)
+    {
+        string name = type.HintName;
+        return clashes.Contains(name)
+            ? $"{name}-{Hash(name + string.Concat(type.Declarations.Select(declaration => " " + declaration.Keyword)))}.g.cs"
+            : $"{name}.g.cs";
+    }
 
     /// <summary>FNV-1a: the same in every process, unlike string.GetHashCode.</summary>
     private static string Hash(string name)
