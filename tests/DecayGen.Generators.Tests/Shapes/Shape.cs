@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DecayGen.Generators.Tests.Shapes;
+
+/// <summary>A way to declare a schedule; in each the schedule is 0.01 · 0.95^step.</summary>
+internal sealed record Shape(string Source, string Type = "Rate", LanguageVersion Oldest = LanguageVersion.CSharp9, bool Implements = true)
+{
+    private const string Decay = "[ExponentialDecay(0.01, 0.95)]";
+
+    public static readonly LanguageVersion[] Languages =
+        [LanguageVersion.CSharp9, LanguageVersion.CSharp10, LanguageVersion.CSharp11, LanguageVersion.CSharp12];
+
+    public static IReadOnlyDictionary<string, Shape> All { get; } = new Dictionary<string, Shape>
+    {
+        ["class"] = new($"{Decay} public partial class Rate {{ }}"),
+        ["class without braces"] = new($"{Decay} public partial class Rate;", Oldest: LanguageVersion.CSharp12),
+        ["internal"] = new($"{Decay} partial class Rate {{ }}"),
+        ["sealed"] = new($"{Decay} public sealed partial class Rate {{ }}"),
+        ["abstract"] = new($"{Decay} public abstract partial class Rate {{ }}"),
+        ["static"] = new($"{Decay} public static partial class Rate {{ }}", Implements: false),
+        ["unsafe"] = new($"{Decay} public partial class Rate {{ public static int Three => 3; }}"),
+        ["struct"] = new($"{Decay} public partial struct Rate {{ }}"),
+        ["readonly struct"] = new($"{Decay} public readonly partial struct Rate {{ }}"),
+        ["ref struct"] = new($"{Decay} public ref partial struct Rate {{ }}", Implements: false),
+        ["readonly ref struct"] = new($"{Decay} public readonly ref partial struct Rate {{ }}", Implements: false),
+        ["record"] = new($"{Decay} public partial record Rate;"),
+        ["record with parameters"] = new($"{Decay} public partial record Rate(int Values, string Name);"),
+        ["record class"] = new($"{Decay} public partial record class Rate;", Oldest: LanguageVersion.CSharp10),
+        ["record struct"] = new($"{Decay} public partial record struct Rate;", Oldest: LanguageVersion.CSharp10),
+        ["readonly record struct"] = new($"{Decay} public readonly partial record struct Rate(double Seen);", Oldest: LanguageVersion.CSharp10),
+        ["primary constructor"] = new($"{Decay} public partial class Rate(int step) {{ public int Step => step; }}", Oldest: LanguageVersion.CSharp12),
+        ["generic"] = new($"{Decay} public partial class Rate<T> {{ }}", "Rate`1"),
+        ["constraints"] = new($"{Decay} public partial class Rate<T, @step> where T : class, System.IComparable<T> where @step : notnull {{ }}", "Rate`2"),
+        ["parameter called System"] = new($"{Decay} public partial struct Rate<System, DecayGen> {{ }}", "Rate`2"),
+        ["namespace"] = new($"namespace Some.Where {{ {Decay} public partial class Rate {{ }} }}", "Some.Where.Rate"),
+        ["file-scoped namespace"] = new($"namespace Some.Where; {Decay} public partial class Rate {{ }}", "Some.Where.Rate", LanguageVersion.CSharp10),
+        ["nested in a class"] = new($"public partial class Outer {{ {Decay} private protected partial class Rate {{ }} }}", "Outer+Rate"),
+        ["nested in a static class"] = new($"public static partial class Outer {{ {Decay} public partial class Rate {{ }} }}", "Outer+Rate"),
+        ["nested in a struct"] = new($"public readonly partial struct Outer {{ {Decay} private partial struct Rate {{ }} }}", "Outer+Rate"),
+        ["nested in a record"] = new($"public partial record Outer(int X) {{ {Decay} protected internal partial class Rate {{ }} }}", "Outer+Rate"),
+        ["nested in a record struct"] = new($"public partial record struct Outer(int X) {{ {Decay} internal partial class Rate {{ }} }}", "Outer+Rate", LanguageVersion.CSharp10),
+        ["nested in an interface"] = new($"public partial interface IOuter<T> {{ {Decay} public partial class Rate {{ }} }}", "IOuter`1+Rate"),
+        ["nested in generics"] = new($"namespace N {{ public partial class Outer<T> where T : class {{ protected partial struct Inner<U> {{ {Decay} internal static partial class Rate<V> where V : U {{ }} }} }} }}", "N.Outer`1+Inner`1+Rate`1", Implements: false),
+        ["nested in a schedule"] = new($"{Decay} public partial class Outer {{ {Decay} public partial class Rate : Outer {{ }} }}", "Outer+Rate"),
+        ["keywords"] = new($"namespace @class.@event.@record {{ public partial class @namespace<@int> {{ {Decay} public partial class @if<@var, @where> {{ }} }} }}", "class.event.record.namespace`1+if`2"),
+        ["contextual keyword"] = new($"{Decay} public partial class @record {{ }}", "record"),
+        ["another contextual keyword"] = new($"{Decay} public partial class @file {{ }}", "file"),
+        ["lower case"] = new($"#pragma warning disable CS8981\n{Decay} public partial class rate {{ }}", "rate"),
+        ["letters beyond ASCII"] = new($"namespace Größe {{ {Decay} public partial class Λρυθμός {{ }} }}", "Größe.Λρυθμός"),
+        ["namespace called System"] = new($"namespace My.System {{ {Decay} public partial class Rate {{ }} }}", "My.System.Rate"),
+        ["type called System"] = new($"namespace My {{ public partial class System {{ public class DecayGen {{ }} {Decay} public partial class Rate {{ }} }} }}", "My.System+Rate"),
+        ["type called DecayGen"] = new($"namespace My {{ public partial class DecayGen {{ public class System {{ }} public class Evaluation {{ }} {Decay} public partial class Rate {{ }} }} }}", "My.DecayGen+Rate"),
+        ["namespace in DecayGen"] = new($"namespace DecayGen.Mine {{ {Decay} public partial class Rate {{ }} }}", "DecayGen.Mine.Rate"),
+        ["alias of the attribute"] = new($"using Decay = DecayGen.ExponentialDecayAttribute;\n[Decay(0.01, 0.95)] public partial class Rate {{ }}"),
+        ["second part"] = new($"{Decay} public partial class Rate {{ }}\npublic partial class Rate : System.IDisposable {{ public void Dispose() {{ }} }}"),
+        ["part that implements the interface"] = new($"{Decay} public partial class Rate : ISchedule {{ }}", Oldest: LanguageVersion.CSharp11),
+        ["members with the tables' names"] = new($"{Decay} public partial class Rate {{ public int Values; public void Factors() {{ }} public class FactorTails {{ }} }}"),
+        ["type with a table's name"] = new($"{Decay} public partial class Factors {{ }}", "Factors"),
+        ["overloads"] = new($"{Decay} public partial class Rate {{ public double At(int step) => At((long)step); public void Fill(double[] all) => Fill(0, all); public static T At<T>(long step) where T : struct => default; }}"),
+        ["constants from constants"] = new($"public static class Numbers {{ public const double First = 0.01; }}\n[ExponentialDecay(rate: 1 - 0.05, initial: Numbers.First)] public partial class Rate {{ }}"),
+    };
+}

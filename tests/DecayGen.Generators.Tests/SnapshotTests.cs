@@ -1,0 +1,54 @@
+using Xunit;
+
+namespace DecayGen.Generators.Tests;
+
+/// <summary>Telling schedules, each read as someone would who presses F12 on <c>At</c>.</summary>
+public class SnapshotTests
+{
+    [Fact]
+    public void Readme() => Verify("[ExponentialDecay(0.01, 0.95)]\npublic partial class Rate;");
+
+    [Fact]
+    public void Constant() => Verify("[Constant(3e-4)]\npublic static partial class Rate;");
+
+    [Fact]
+    public void Floor() => Verify("[ExponentialDecay(0.1, 0.9, Floor = 1e-3)]\npublic partial class Rate;");
+
+    [Fact]
+    public void ShortTable() => Verify("[ExponentialDecay(0.1, 0.9, Steps = 30)]\npublic partial class Rate;");
+
+    [Fact]
+    public void Warmup() => Verify("[LinearWarmup(500, From = 1e-5)]\n[ExponentialDecay(0.1, 0.98, DecaySteps = 100, Steps = 20000)]\npublic partial class Rate;");
+
+    [Fact]
+    public void OverlapAndStaircase() => Verify("[LinearWarmup(5, Overlap = true)]\n[ExponentialDecay(0.1, 0.1, DecaySteps = 30, Staircase = true)]\n[Horizon(90)]\npublic partial class Rate;");
+
+    [Fact]
+    public void Slow() => Verify("[ExponentialDecay(1, 0.9999)]\npublic partial class Epsilon;");
+
+    [Fact]
+    public void Growth() => Verify("[ExponentialDecay(1, 1.5, AllowGrowth = true)]\npublic readonly partial struct Beta;");
+
+    [Fact]
+    public void NestedGeneric() => Verify("""
+        namespace Models.@event;
+
+        public abstract partial class Trainer<TModel> where TModel : class
+        {
+            protected partial record struct Options
+            {
+                [ExponentialDecay(0.01, 0.5, Floor = 1e-3)]
+                public static partial class Rate<T>;
+            }
+        }
+        """);
+
+    [Fact]
+    public void Hiding() => Verify("[Constant(1)]\npublic partial class Base;\n[Constant(2)]\npublic partial class Derived : Base;");
+
+    [Fact]
+    public void Invalid() => Verify("[ExponentialDecay(0.01, 95)]\npublic partial class Rate;");
+
+    private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
+        Snapshot.Verify(Generation.Of(source).IsClean(), method: method);
+}
