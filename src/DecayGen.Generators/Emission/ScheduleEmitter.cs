@@ -23,6 +23,8 @@ internal sealed class ScheduleEmitter
         _expressions = new SegmentEmitter(new Tables(schedule.Segments, type.TableNames));
     }
 
+    private bool IsConstant => _segments is [{ Evaluator: ConstantEvaluator }];
+
     public static void Emit(CodeWriter writer, TypeModel type, Timeline timeline, bool implementsInterface)
     {
         FoldedSchedule schedule = FoldedSchedule.Of(timeline, type.Horizon);
@@ -44,8 +46,12 @@ internal sealed class ScheduleEmitter
         {
             List<Segment> segments = [.. _segments.Where(segment => segment.Start < segment.End)];
             Segment last = segments[segments.Count - 1];
+            string? formula = null;
             foreach (Segment segment in segments)
             {
+                if (segment != last)
+                    Explain(segment, ref formula);
+
                 // The check for negative steps stands behind the first segment, which is the one that matters.
                 bool isFirst = segment == segments[0];
                 if (segment != last)
@@ -54,10 +60,26 @@ internal sealed class ScheduleEmitter
                     Throw("step < 0", "step");
             }
 
+            Explain(last, ref formula);
             _writer.Line($"return {_expressions.AtStep(last)};");
         }
 
         _writer.Line();
+    }
+
+    /// <summary>A comment with the formula, where it is not the one above, and with what is special about the segment.</summary>
+    private void Explain(Segment segment, ref string? formula)
+    {
+        // A plain constant explains itself.
+        bool isPlain = segment is { Evaluator: ConstantEvaluator, Note: null };
+        string? own = segment.Formula != formula && !isPlain ? segment.Formula : null;
+        if (segment != _segments[0] && (own ?? segment.Note) is not null)
+            _writer.Line();
+        if (own is not null)
+            _writer.Line($"// {own}");
+        if (segment.Note is { } note)
+            _writer.Line($"// {note}");
+        formula = segment.Formula;
     }
 
     private void AtFraction()
@@ -65,8 +87,12 @@ internal sealed class ScheduleEmitter
         using (_members.AtFraction())
         {
             Throw("!(step >= 0.0)", "step");
-            _writer.Line($"long whole = {TypeEmitter.Evaluation}.StepRange.Whole(step);");
-            Return("whole == step", "At(whole)");
+            if (!IsConstant)
+            {
+                _writer.Line($"long whole = {TypeEmitter.Evaluation}.StepRange.Whole(step);");
+                Return("whole == step", "At(whole)");
+            }
+
             for (int i = 0; i < _segments.Count; i++)
             {
                 Segment segment = _segments[i];
@@ -88,9 +114,9 @@ internal sealed class ScheduleEmitter
             Throw("firstStep < 0", "firstStep");
             List<Segment> segments = [.. _segments.Where(segment => segment.Start < segment.End)];
             Segment last = segments[segments.Count - 1];
-            if (segments.Count == 1 && last.Evaluator is ConstantEvaluator only)
+            if (IsConstant)
             {
-                _writer.Line($"destination.Fill({NumberFormat.Literal(only.Value)});");
+                _writer.Line($"destination.Fill({_expressions.AtStep(last)});");
             }
             else
             {
@@ -111,6 +137,12 @@ internal sealed class ScheduleEmitter
         using (_members.FillFloat())
         {
             Throw("firstStep < 0", "firstStep");
+            if (IsConstant)
+            {
+                _writer.Line($"destination.Fill((float){_expressions.AtStep(_segments[0])});");
+                return;
+            }
+
             _writer.Line("global::System.Span<double> values = stackalloc double[128];");
             using (_writer.Braces("for (int done = 0; done < destination.Length; done += values.Length)"))
             {

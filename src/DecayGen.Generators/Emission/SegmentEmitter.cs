@@ -72,7 +72,7 @@ internal sealed class SegmentEmitter(Tables tables)
                 return $"{Tables.ValuesName}[(int){(offset == 0 ? "step" : $"(step {Plus(-offset)})")}]";
             case TableEvaluator table:
                 long shift = Tables.OffsetOf(table) - table.First;
-                return $"{Tables.ValuesName}[(int){clock}{(shift == 0 ? "" : " " + Plus(shift))}]";
+                return $"{Tables.ValuesName}[(int)({clock}){(shift == 0 ? "" : " " + Plus(shift))}]";
             case PlaceValueEvaluator { Tables: var factors } places:
                 string method = factors.Places switch { 2 => "Two", 3 => "Three", _ => "Many" };
                 string count = factors.Places > 3 ? $"{factors.Places}, " : "";
@@ -100,7 +100,7 @@ internal sealed class SegmentEmitter(Tables tables)
 
         // Whole stairs of less than 2^53 steps divide as integers do.
         if (isWhole && stepsPerStair < 1L << 53 && (BigFloat)stepsPerStair == BigFloat.FromInteger(((BigFloat)stepsPerStair).Floor()))
-            return stepsPerStair == 1.0 ? Clock(segment) : $"({clock} / {Literal((long)stepsPerStair)})";
+            return stepsPerStair == 1.0 ? Clock(segment) : $"{clock} / {Literal((long)stepsPerStair)}";
         return $"{Evaluation}.StepRange.Whole({clock} / {Literal(stepsPerStair)})";
     }
 

@@ -15,6 +15,8 @@ internal sealed class Tables
     private readonly List<TableEvaluator> _valueTables = [];
     private readonly List<PlaceValueTables> _factorTables = [];
     private readonly Dictionary<object, int> _offsets = [];
+    private readonly HashSet<object> _scaled = [];
+    private readonly HashSet<object> _stairs = [];
 
     public Tables(IReadOnlyList<Segment> segments, EquatableArray<string> names)
     {
@@ -22,6 +24,10 @@ internal sealed class Tables
         int factors = 0;
         foreach (Segment segment in segments)
         {
+            if (segment.Evaluator is PlaceValueEvaluator { IsSmall: true } small)
+                _scaled.Add(small.Tables);
+            if (segment is { StepsPerStair: not null, Evaluator: PlaceValueEvaluator stairs })
+                _stairs.Add(stairs.Tables);
             if (segment.Evaluator is TableEvaluator table && !_offsets.ContainsKey(table))
             {
                 _offsets.Add(table, _values.Count);
@@ -54,7 +60,7 @@ internal sealed class Tables
             members.Table(_names[0], "The values, each the double nearest to the true one.", [.. Lines(_values)]);
         if (_factorTables.Count == 0)
             return;
-        members.Table(_names[1], "The factors of each place of the step's digits, lowest place first.", [.. Factors(factor => factor.Value)]);
+        members.Table(_names[1], "A value is the product of one factor for each digit of its step. Lowest digit first.", [.. Factors(factor => factor.Value)]);
         members.Table(_names[2], "What each factor lacks: together they are twice as precise as a double.", [.. Factors(factor => factor.Tail)]);
     }
 
@@ -66,7 +72,10 @@ internal sealed class Tables
             {
                 int from = place << tables.Bits;
                 int to = place == tables.Places - 1 ? tables.Factors.Length : (place + 1) << tables.Bits;
-                yield return $"// for every {NumberFormat.Count(1L << (place * tables.Bits))} steps";
+                string unit = _stairs.Contains(tables) ? "stair" : "step";
+                string steps = place == 0 ? unit : $"{NumberFormat.Count(1L << (place * tables.Bits))} {unit}s";
+                bool hasScaledRows = place == tables.Places - 1 && _scaled.Contains(tables);
+                yield return $"// for every {steps}{(hasScaledRows ? "; the rows of the smallest values are scaled by 2^600" : "")}";
                 foreach (string line in Lines([.. tables.Factors.Skip(from).Take(to - from).Select(part)]))
                     yield return line;
             }

@@ -44,7 +44,10 @@ internal static class PlaceValueFolding
             while (to < rows && small[to] == small[from])
                 to++;
             long last = to == rows ? end : to * stepsPerRow;
-            yield return new Segment(Math.Max(start, from * stepsPerRow), last, new PlaceValueEvaluator(tables, small[from]));
+            yield return new Segment(Math.Max(start, from * stepsPerRow), last, new PlaceValueEvaluator(tables, small[from]))
+            {
+                Note = small[from] ? "So small that the tails of the factors could lose bits: the rows of these steps are scaled by 2^600." : null,
+            };
             from = to;
         }
     }

@@ -1,5 +1,6 @@
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Schedules;
+using DecayGen.Generators.Schedules.Curves;
 
 namespace DecayGen.Generators.Folding;
 
@@ -16,18 +17,20 @@ internal static class Preview
     {
         foreach (string formula in Formulas(timeline))
             yield return formula;
+        if (timeline.Phases is [{ Curve.Trend: Trend.Constant }])
+            yield break;
 
         long peakStep = timeline.PeakStep();
         BigFloat peak = Finite(timeline.At(peakStep));
         long? tenth = Under(timeline, peak, 0.1);
         long? hundredth = Under(timeline, peak, 0.01);
         long last = Last(timeline, horizon, hundredth);
-        yield return $"<para><c>{Sparkline(timeline, last, peak)}</c> steps 0 to {NumberFormat.Count(last)}</para>";
+        yield return $"<para><c>{Sparkline(timeline, last, peakStep)}</c> steps 0 to {NumberFormat.Count(last)}</para>";
         yield return $"<para>{string.Join(" · ", Telling(peakStep, last).Select(step => $"{Short(timeline.At(step))} at step {NumberFormat.Count(step)}"))}</para>";
 
         List<string> passing = [];
         if (timeline.Phases[timeline.Phases.Count - 1].Curve.HalfLife is { } halfLife)
-            passing.Add($"falls by half every {NumberFormat.Significant(halfLife, 3)} steps");
+            passing.Add($"falls by half every {Steps(halfLife)}");
         if (tenth is { } ten)
             passing.Add($"below 10 % of its peak from step {NumberFormat.Count(ten)}");
         if (hundredth is { } one)
@@ -47,11 +50,10 @@ internal static class Preview
         bool isFirst = true;
         foreach (Phase phase in timeline.Phases)
         {
-            string clock = phase.Origin == 0 ? "step" : $"(step − {NumberFormat.Count(phase.Origin)})";
             string range = phase.IsEndless
                 ? $"from step {NumberFormat.Count(phase.Start)}"
                 : $"steps {NumberFormat.Count(phase.Start)} to {NumberFormat.Count(phase.End - 1)}";
-            string line = $"{Capitalized(range)}: {phase.Curve.Formula(clock)}";
+            string line = $"{Capitalized(range)}: {phase.Curve.Formula(phase.Clock)}";
             yield return isFirst ? line : $"<para>{line}</para>";
             isFirst = false;
         }
@@ -70,17 +72,15 @@ internal static class Preview
         return timeline.PlannedEnd ?? hundredth ?? UnknownLength + timeline.Phases[timeline.Phases.Count - 1].Start;
     }
 
-    private static string Sparkline(Timeline timeline, long last, BigFloat peak)
+    private static string Sparkline(Timeline timeline, long last, long peakStep)
     {
-        char[] bars = new char[(int)Math.Min(Samples, last + 1)];
-        for (int i = 0; i < bars.Length; i++)
-        {
-            long step = bars.Length == 1 ? 0 : Spread(last, i, bars.Length - 1);
-            Interval share = Interval.Divide(Finite(timeline.At(step)), peak, 64);
-            bars[i] = Levels[(int)Math.Min(7, (int)(share.Lower * 8L).Floor())];
-        }
+        int count = (int)Math.Min(Samples, last + 1);
+        double[] values = [.. Enumerable.Range(0, count).Select(i => timeline.At(count == 1 ? 0 : Spread(last, i, count - 1)))];
 
-        return new string(bars);
+        // Against the peak, even one between the samples, but not against one that lies beyond what is shown.
+        BigFloat top = Finite(peakStep <= last ? timeline.At(peakStep) : values.Max());
+        return string.Concat(values.Select(value =>
+            Levels[Math.Min(7, (int)(Interval.Divide(Finite(value), top, 64).Lower * 8L).Floor())]));
     }
 
     /// <summary>The first step, the peak, and quarters of the way.</summary>
@@ -95,6 +95,12 @@ internal static class Preview
 
     private static string Short(double value) =>
         double.IsInfinity(value) ? "∞" : NumberFormat.Significant(value, 3);
+
+    private static string Steps(BigFloat count)
+    {
+        string number = count < 1000L || count > 1e15 ? NumberFormat.Significant(count, 3) : NumberFormat.Count((long)(count + 0.5).Floor());
+        return number == "1" ? "step" : $"{number} steps";
+    }
 
     private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -18,5 +18,11 @@ internal sealed record Segment(long Start, long End, Evaluator Evaluator)
     /// <summary>How the value between steps is computed; null where it is that of the step before.</summary>
     public Law? Law { get; init; }
 
+    /// <summary>The formula of the phase that the segment is part of, for people.</summary>
+    public string? Formula { get; init; }
+
+    /// <summary>Why the steps are evaluated in their own way, for people; null where the formula says it all.</summary>
+    public string? Note { get; init; }
+
     public bool IsEndless => End == long.MaxValue;
 }

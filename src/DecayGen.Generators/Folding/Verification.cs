@@ -22,7 +22,13 @@ internal static class Verification
         {
             if (from < step)
                 yield return segment with { Start = from, End = step };
-            yield return segment with { Start = step, End = step + 1, Evaluator = new ConstantEvaluator(curve.At(step)) };
+            yield return segment with
+            {
+                Start = step,
+                End = step + 1,
+                Evaluator = new ConstantEvaluator(curve.At(step)),
+                Note = "So near to the middle of two doubles that only more digits can tell: this one is nearer.",
+            };
             from = step + 1;
         }
 

@@ -12,6 +12,9 @@ internal sealed record Phase(Curve Curve, long Origin, long Start, long End)
 {
     public bool IsEndless => End == long.MaxValue;
 
+    /// <summary>The step by the phase's clock, for people.</summary>
+    public string Clock => Origin == 0 ? "step" : $"(step − {NumberFormat.Count(Origin)})";
+
     public double At(long step) => Curve.At(step - Origin);
 
     public Interval Value(long step, int precision) => Curve.Value(step - Origin, precision);

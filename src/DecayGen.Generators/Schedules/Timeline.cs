@@ -150,12 +150,13 @@ internal sealed class Timeline
                     Start = segment.Start + phase.Origin,
                     End = segment.IsEndless ? long.MaxValue : Math.Min(segment.End, ownEnd) + phase.Origin,
                     Origin = phase.Origin,
+                    Formula = phase.Curve.Formula(phase.Clock),
                 });
             }
         }
 
         if (PlannedEnd is { } end)
-            segments.Add(new Segment(end, long.MaxValue, new ConstantEvaluator(Held)));
+            segments.Add(new Segment(end, long.MaxValue, new ConstantEvaluator(Held)) { Note = "Held from here on." });
         return Merge(segments);
     }
 

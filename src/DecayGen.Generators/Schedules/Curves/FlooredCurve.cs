@@ -27,7 +27,7 @@ internal sealed class FlooredCurve(Curve curve, double floor) : Curve
         long turn = StepSearch.First(start, end, step => curve.At(step) <= floor == falling, curve.GuessStep(floor));
         IEnumerable<Segment> above = falling ? curve.Fold(start, turn) : curve.Fold(turn, end);
         IEnumerable<Segment> curved = above.Select(segment => segment with { Law = segment.Law?.WithFloor(floor) });
-        Segment flat = new(falling ? turn : start, falling ? end : turn, new ConstantEvaluator(floor));
+        Segment flat = new(falling ? turn : start, falling ? end : turn, new ConstantEvaluator(floor)) { Note = "The floor." };
         IEnumerable<Segment> segments = falling ? curved.Append(flat) : curved.Prepend(flat);
         return segments.Where(segment => segment.Start < segment.End);
     }

@@ -65,6 +65,7 @@ internal sealed class GeometricCurve(double initial, double rate, double decaySt
 
         // From some step on the value rounds to 0, or to infinity.
         double limit = Trend == Trend.Falling ? 0.0 : double.PositiveInfinity;
+        string note = Trend == Trend.Falling ? "Not more than half of the smallest double." : "Beyond the largest double.";
         BigFloat edge = BigFloat.PowerOfTwo(Trend == Trend.Falling ? -1075 : 1024);
         long settled = StepSearch.First(start, end, step => At(step) == limit, GuessStep(edge));
 
@@ -75,7 +76,7 @@ internal sealed class GeometricCurve(double initial, double rate, double decaySt
         return segments
             .Where(segment => segment.Start < segment.End)
             .SelectMany(segment => Verification.Split(segment with { Law = law }, this))
-            .Concat(settled < end ? [new Segment(settled, end, new ConstantEvaluator(limit))] : []);
+            .Concat(settled < end ? [new Segment(settled, end, new ConstantEvaluator(limit)) { Note = note }] : []);
     }
 
     private Interval Root(int precision) => _roots.GetOrAdd(
