@@ -31,14 +31,14 @@ public class InheritanceTests
     [InlineData("[Constant(1)] public partial class Base { public int Peak; }")]
     [InlineData("public partial class Outer { [Constant(1)] private protected partial class Inner { } } public class Base { }")]
     public void HidesWhatItHides(string ancestors) =>
-        Generation.Of($"{ancestors}\n[ExponentialDecay(0.01, 0.95)] public partial class Rate : Base {{ }}").IsClean();
+        Generation.Of($"{ancestors}\n[ExponentialDecay(0.01, 0.95, Steps = 300)] public partial class Rate : Base {{ }}").IsClean();
 
     /// <summary>The members of a referenced project's schedule are there to be seen.</summary>
     [Fact]
     public void HidesInheritedMembersOfAClassOfTheFramework() =>
-        Generation.Of("[ExponentialDecay(0.01, 0.95)] public partial class Rate : System.Collections.Generic.List<int> { }").IsClean();
+        Generation.Of("[ExponentialDecay(0.01, 0.95, Steps = 300)] public partial class Rate : System.Collections.Generic.List<int> { }").IsClean();
 
     [Fact]
     public void HidesWhatARecordInherits() =>
-        Generation.Of("public record Base(double Peak, double Initial);\n[ExponentialDecay(0.01, 0.95)] public partial record Rate() : Base(1, 2);").IsClean();
+        Generation.Of("public record Base(double Peak, double Initial);\n[ExponentialDecay(0.01, 0.95, Steps = 300)] public partial record Rate() : Base(1, 2);").IsClean();
 }

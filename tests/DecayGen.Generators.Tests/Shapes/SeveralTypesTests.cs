@@ -5,7 +5,7 @@ namespace DecayGen.Generators.Tests.Shapes;
 /// <summary>One type never costs another its code: an exception, such as for two files of one name, would cost all.</summary>
 public class SeveralTypesTests
 {
-    private const string Decay = "[ExponentialDecay(0.01, 0.95)]";
+    private const string Decay = "[ExponentialDecay(0.01, 0.95, Steps = 300)]";
 
     [Fact]
     public void NamesFilesAfterTypes()
@@ -66,7 +66,7 @@ public class SeveralTypesTests
     [InlineData("partial class Rate { }\nnamespace Rate { [Constant(2)] partial class Rate { } }")]
     public void OneTypeNeverCostsAnotherItsCode(string declaration)
     {
-        const string Good = "[ExponentialDecay(0.01, 0.95)] public partial class Good { }\n";
+        const string Good = "[ExponentialDecay(0.01, 0.95, Steps = 300)] public partial class Good { }\n";
         string expected = Generation.Of(Good).Text;
         Generation generation = Generation.Of($"{Good}[Constant(1)] {declaration}");
         Assert.Equal(expected, generation.Files["Good.g.cs"].ToString());

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DecayGen.Generators.Tests.Shapes;
 
-/// <summary>A way to declare a schedule; in each the schedule is 0.01 · 0.95^step.</summary>
+/// <summary>A way to declare a schedule; in each the schedule is 0.01 · 0.95^step, for long enough to need all tables and no longer.</summary>
 internal sealed record Shape(string Source, string Type = "Rate", LanguageVersion Oldest = LanguageVersion.CSharp9, bool Implements = true)
 {
-    private const string Decay = "[ExponentialDecay(0.01, 0.95)]";
+    private const string Decay = "[ExponentialDecay(0.01, 0.95, Steps = 300)]";
 
     public static readonly LanguageVersion[] Languages =
         [LanguageVersion.CSharp9, LanguageVersion.CSharp10, LanguageVersion.CSharp11, LanguageVersion.CSharp12];
@@ -57,6 +57,6 @@ internal sealed record Shape(string Source, string Type = "Rate", LanguageVersio
         ["members with the tables' names"] = new($"{Decay} public partial class Rate {{ public int Values; public void Factors() {{ }} public class FactorTails {{ }} }}"),
         ["type with a table's name"] = new($"{Decay} public partial class Factors {{ }}", "Factors"),
         ["overloads"] = new($"{Decay} public partial class Rate {{ public double At(int step) => At((long)step); public void Fill(double[] all) => Fill(0, all); public static T At<T>(long step) where T : struct => default; }}"),
-        ["constants from constants"] = new($"public static class Numbers {{ public const double First = 0.01; }}\n[ExponentialDecay(rate: 1 - 0.05, initial: Numbers.First)] public partial class Rate {{ }}"),
+        ["constants from constants"] = new($"public static class Numbers {{ public const double First = 0.01; }}\n[ExponentialDecay(rate: 1 - 0.05, initial: Numbers.First, Steps = 300)] public partial class Rate {{ }}"),
     };
 }

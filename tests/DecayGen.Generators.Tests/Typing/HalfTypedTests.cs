@@ -10,7 +10,7 @@ public class HalfTypedTests
     public static TheoryData<string> Texts =>
     [
         "[ExponentialDecay(0.01, 0.95, DecaySteps = 2.5, Staircase = true, Floor = 1e-4, Steps = 90)]",
-        "[LinearWarmup(500, From = 1e-5, Overlap = true), ExponentialDecay(0.1, rate: 0.999)]",
+        "[LinearWarmup(500, From = 1e-5, Overlap = true), ExponentialDecay(0.1, rate: 0.9)]",
         "[LinearWarmup(5)]\n[Constant(0.1, Steps = 20)]\n[DecayGen.ExponentialDecay(0.1, 0.9, AllowGrowth = false)]",
         "[global::DecayGen.ConstantAttribute(value: 1 + 2 * .5)]",
         "[Horizon(90)]\n[ExponentialDecay(initial: +1E-2, 95e-2D)]",
