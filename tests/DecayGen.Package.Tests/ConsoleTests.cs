@@ -1,0 +1,43 @@
+namespace DecayGen.Package.Tests;
+
+/// <summary>Users' projects under the strictest settings there are: they build without a warning and do what they should.</summary>
+public sealed class ConsoleTests(PackedPackage package)
+{
+    // 0.01 · 0.95^t, correctly rounded from exact rational arithmetic, the fraction at most one unit in the last place off.
+    private const string Expected = """
+        0.01
+        0.0095
+        5.2918227477448005E-25
+        0.009746794344808964
+        0.01 0.0802526121523242 same
+        0.01 0.067981621875 same
+        ArgumentOutOfRangeException step
+
+        """;
+
+    [Fact]
+    public async Task Net8AndNet10()
+    {
+        Consumer console = package.NewConsumer("Console");
+        await console.Build();
+        Assert.Equal(Expected, await console.Run("net8.0"), ignoreLineEndingDifferences: true);
+        Assert.Equal(Expected, await console.Run("net10.0"), ignoreLineEndingDifferences: true);
+    }
+
+    [Theory]
+    [InlineData("-p:PublishTrimmed=true")]
+    [InlineData("-p:PublishAot=true")]
+    public async Task Published(string property)
+    {
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("CI") == "true",
+            "Downloads some hundred megabytes of compilers and runtimes: only where CI=true.");
+        Assert.SkipUnless(
+            property.Contains("Trimmed") || !OperatingSystem.IsLinux() || HasLinker(),
+            "Native code takes clang or gcc to link.");
+        Assert.Equal(Expected, await package.NewConsumer("Console").PublishAndRun(property), ignoreLineEndingDifferences: true);
+    }
+
+    private static bool HasLinker() => Environment.GetEnvironmentVariable("PATH")!.Split(':')
+        .Any(folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc")));
+}

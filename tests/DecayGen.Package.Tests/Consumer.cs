@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace DecayGen.Package.Tests;
+
+/// <summary>A project of a user, who has nothing but the package.</summary>
+public sealed class Consumer(string folder, string packageVersion)
+{
+    /// <summary>Builds without a warning, or fails the test.</summary>
+    public Task Build(params string[] properties) => WithoutWarning(["build", .. properties]);
+
+    /// <summary>Publishes for this machine without a warning, or fails the test; returns what the program prints.</summary>
+    public async Task<string> PublishAndRun(string property)
+    {
+        await WithoutWarning(["publish", "-r", RuntimeInformation.RuntimeIdentifier, property, "-o", Path.Combine(folder, "out")]);
+        string program = Path.Combine(folder, "out", OperatingSystem.IsWindows() ? "Console.exe" : "Console");
+        return await DotNet.Run(program, folder, []);
+    }
+
+    /// <summary>Runs what was built; returns what it prints.</summary>
+    public Task<string> Run(string framework) => DotNet.Run(folder, Output(framework, "Console.dll"));
+
+    public string Output(string framework, string file) => Path.Combine(folder, "bin", "Debug", framework, file);
+
+    private async Task WithoutWarning(string[] arguments)
+    {
+        string output = await DotNet.Run(folder, [.. arguments, $"-p:DecayGenVersion={packageVersion}"]);
+
+        // NuGet's warnings are about feeds, not about the package.
+        string[] warnings = [.. output.Split('\n').Where(line => line.Contains("warning ") && !line.Contains("warning NU1603") && !line.Contains("warning NU1801"))];
+        Assert.True(warnings.Length == 0, output);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using DecayGen;
+
+namespace Consumer;
+
+[ExponentialDecay(0.01, 0.95)]
+[SuppressMessage("Performance", "CA1812", Justification = "A type argument, never an instance.")]
+internal sealed partial class Rate;
+
+[LinearWarmup(4)]
+[ExponentialDecay(0.01, 0.95)]
+internal readonly partial record struct WarmRate;
+
+internal static class Program
+{
+    private static void Main()
+    {
+        Console.WriteLine(Rate.At(0));
+        Console.WriteLine(Rate.At(1));
+        Console.WriteLine(Rate.At(1000));
+        Console.WriteLine(Rate.At(0.5));
+        Console.WriteLine(Train<Rate>());
+        Console.WriteLine(Train<WarmRate>());
+        Console.WriteLine(Message());
+    }
+
+    // The sum of the first ten values, by Fill, compared with the sum by At.
+    private static string Train<TSchedule>()
+        where TSchedule : ISchedule
+    {
+        Span<double> values = stackalloc double[10];
+        TSchedule.Fill(0, values);
+        double filled = 0;
+        double single = 0;
+        for (int step = 0; step < values.Length; step++)
+        {
+            filled += values[step];
+            single += TSchedule.At(step);
+        }
+
+        return $"{TSchedule.Peak} {filled} {(filled == single ? "same" : "different")}";
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, it is to be printed.")]
+    private static string Message()
+    {
+        try
+        {
+            return $"{Rate.At(-1)}";
+        }
+        catch (Exception exception)
+        {
+            return $"{exception.GetType().Name} {(exception as ArgumentException)?.ParamName}";
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace DecayGen.Package.Tests;
+
+/// <summary>Runs commands as a user's shell would.</summary>
+internal static class DotNet
+{
+    /// <summary>Runs <c>dotnet</c> and returns what it printed.</summary>
+    /// <remarks>Fails the test unless it succeeds.</remarks>
+    public static Task<string> Run(string folder, params string[] arguments) => Run("dotnet", folder, arguments);
+
+    public static async Task<string> Run(string program, string folder, string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // What the test's own build and runner have set is not for the build under test.
+        foreach (string name in start.Environment.Keys.Where(IsOfBuild).ToArray())
+            start.Environment.Remove(name);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";  // Nodes left behind would keep the output open.
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        using Process process = Process.Start(start)!;
+        try
+        {
+            Task<string> error = process.StandardError.ReadToEndAsync(cancellation);
+            string output = await process.StandardOutput.ReadToEndAsync(cancellation);
+            output += await error;
+            await process.WaitForExitAsync(cancellation);
+            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} exited with {process.ExitCode}:\n{output}");
+            return output;
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static bool IsOfBuild(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using System.Reflection;
+using System.Xml.Linq;
+using DecayGen.Package.Tests;
+
+[assembly: AssemblyFixture(typeof(PackedPackage))]
+
+namespace DecayGen.Package.Tests;
+
+/// <summary>The package, packed once for all tests into a folder outside the repository.</summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    // A version nobody has published, so that no feed but ours can serve it.
+    private const string Version = "0.0.0-under-test";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("decaygen-");
+
+    public static string Repository { get; } = typeof(PackedPackage).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "Repository").Value!;
+
+    private string Consumers => Path.Combine(_folder.FullName, "consumers");
+
+    private string PackagePath => Path.Combine(Consumers, "feed", $"DecayGen.{Version}.nupkg");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (string file in Directory.GetFiles(Templates, "*", SearchOption.TopDirectoryOnly))
+            Copy(file, Path.Combine(Consumers, Path.GetFileName(file)));
+
+        // An artifacts folder of its own: other projects of the solution may be building in src meanwhile.
+        // The analyzers have had their say in the ordinary build.
+        await DotNet.Run(
+            Repository, "pack", "src/DecayGen", "-o", Path.GetDirectoryName(PackagePath)!,
+            "--artifacts-path", Path.Combine(_folder.FullName, "artifacts"), $"-p:PackageVersion={Version}", "-p:RunAnalyzers=false");
+    }
+
+    public ZipArchive Open() => ZipFile.OpenRead(PackagePath);
+
+    public XElement Metadata()
+    {
+        using ZipArchive package = Open();
+        using Stream nuspec = package.GetEntry("DecayGen.nuspec")!.Open();
+        XElement root = XDocument.Load(nuspec).Root!;
+        return root.Element(root.Name.Namespace + "metadata")!;
+    }
+
+    /// <summary>A fresh copy of one of the projects under Consumers, far from the repository's own settings.</summary>
+    public Consumer NewConsumer(string template)
+    {
+        string folder = Path.Combine(Consumers, $"{template}-{Guid.NewGuid():N}");
+        foreach (string file in Directory.GetFiles(Path.Combine(Templates, template)))
+            Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        return new Consumer(folder, Version);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Templates => Path.Combine(Repository, "tests", "DecayGen.Package.Tests", "Consumers");
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Copy(from, to);
+    }
+}
