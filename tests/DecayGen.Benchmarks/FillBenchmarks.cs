@@ -25,7 +25,7 @@ public class FillBenchmarks
     public void ThreePlacesFill() => ThreePlaces.Fill(0, _destination);
 
     [Benchmark(OperationsPerInvoke = Count)]
-    public void ThreePlacesAt()
+    public void ThreePlacesOneByOne()
     {
         double[] destination = _destination;
         for (int step = 0; step < destination.Length; step++)

@@ -25,7 +25,7 @@ public class ShapesBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Steps.Count)]
-    public double OfFlat()
+    public double OfTable()
     {
         double sum = 0;
         for (long step = 0; step < Steps.Count; step++)
