@@ -18,7 +18,6 @@ internal sealed record Shape(string Source, string Type = "Rate", LanguageVersio
         ["sealed"] = new($"{Decay} public sealed partial class Rate {{ }}"),
         ["abstract"] = new($"{Decay} public abstract partial class Rate {{ }}"),
         ["static"] = new($"{Decay} public static partial class Rate {{ }}", Implements: false),
-        ["unsafe"] = new($"{Decay} public partial class Rate {{ public static int Three => 3; }}"),
         ["struct"] = new($"{Decay} public partial struct Rate {{ }}"),
         ["readonly struct"] = new($"{Decay} public readonly partial struct Rate {{ }}"),
         ["ref struct"] = new($"{Decay} public ref partial struct Rate {{ }}", Implements: false),
