@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DecayGen.CodeFixes;
+
+/// <summary>A file with diagnostics, read once for all of them.</summary>
+internal sealed record Diagnosed(Document Document, SyntaxNode Root, SemanticModel Model, SourceText Text, CancellationToken Cancellation)
+{
+    public static async Task<Diagnosed?> Read(Document document, CancellationToken cancellation)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return root is null || model is null ? null : new Diagnosed(document, root, model, text, cancellation);
+    }
+}

@@ -1,5 +1,0 @@
-namespace DecayGen.CodeFixes;
-
-internal static class Placeholder
-{
-}

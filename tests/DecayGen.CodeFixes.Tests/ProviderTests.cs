@@ -1,0 +1,35 @@
+using System.Composition;
+using System.Reflection;
+using DecayGen.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Xunit;
+
+namespace DecayGen.CodeFixes.Tests;
+
+/// <summary>What an editor needs in order to find a fix, and what is forgotten in a new one.</summary>
+public sealed class ProviderTests
+{
+    private static readonly Type[] _fixes =
+        [.. typeof(ScheduleCodeFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))];
+
+    [Fact]
+    public void EveryFixIsExported()
+    {
+        Assert.NotEmpty(_fixes);
+        Assert.All(_fixes, fix =>
+        {
+            ExportCodeFixProviderAttribute? export = fix.GetCustomAttribute<ExportCodeFixProviderAttribute>();
+            Assert.NotNull(export);
+            Assert.Equal([LanguageNames.CSharp], export.Languages);
+            Assert.Equal(fix.Name, export.Name);
+            Assert.NotNull(fix.GetCustomAttribute<SharedAttribute>());
+        });
+    }
+
+    [Fact]
+    public void EveryFixMendsARuleThatIsThere() =>
+        Assert.All(_fixes, fix => Assert.Contains(
+            Assert.Single(((CodeFixProvider)Activator.CreateInstance(fix)!).FixableDiagnosticIds),
+            Descriptors.All.Select(descriptor => descriptor.Id)));
+}
