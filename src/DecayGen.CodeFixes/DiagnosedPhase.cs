@@ -1,0 +1,77 @@
+using DecayGen.Generators.Diagnostics;
+using DecayGen.Generators.Parsing;
+using DecayGen.Generators.Schedules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DecayGen.CodeFixes;
+
+/// <summary>The schedule attribute that a diagnostic is about, and the schedule it is a phase of.</summary>
+internal sealed class DiagnosedPhase
+{
+    private readonly Diagnosed _code;
+    private readonly AttributeData _data;
+
+    private DiagnosedPhase(Diagnosed code, AttributeSyntax syntax, ISymbol target, IReadOnlyList<AttributeData> attributes, int index)
+    {
+        _code = code;
+        _data = attributes[index];
+        Syntax = syntax;
+        Phases = [.. attributes.Select(AttributeParser.Parse)];
+        Index = index;
+        Horizon = AttributeParser.Horizon(target) is { } horizon && AttributeParser.Parse(horizon) is { IsComplete: true } model
+            ? model.Long("steps")
+            : null;
+    }
+
+    public AttributeSyntax Syntax { get; }
+
+    public SourceText Text => _code.Text;
+
+    /// <summary>All phases of the schedule, of which this is one.</summary>
+    public IReadOnlyList<AttributeModel> Phases { get; }
+
+    public int Index { get; }
+
+    public AttributeModel Model => Phases[Index];
+
+    public ScheduleKind Kind => ScheduleKinds.Find(Model.Kind)!;
+
+    public long? Horizon { get; }
+
+    /// <summary>What .editorconfig sets for the file.</summary>
+    public AnalyzerConfigOptions Options =>
+        _code.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Syntax.SyntaxTree);
+
+    public static DiagnosedPhase? At(Diagnosed code, TextSpan span)
+    {
+        if (code.Root.FindNode(span).FirstAncestorOrSelf<AttributeSyntax>() is not { Parent.Parent: { } declaration } syntax
+            || code.Model.GetDeclaredSymbol(declaration, code.Cancellation) is not { } target)
+        {
+            return null;
+        }
+
+        List<AttributeData> attributes = [.. AttributeParser.Schedules(target)];
+        int index = attributes.FindIndex(attribute => attribute.ApplicationSyntaxReference is { } written
+            && written.SyntaxTree == syntax.SyntaxTree && written.Span == syntax.Span);
+        return index < 0 ? null : new DiagnosedPhase(code, syntax, target, attributes, index);
+    }
+
+    /// <summary>The expression written for a parameter or a property; null where there is none.</summary>
+    public ExpressionSyntax? Written(string? name) => ArgumentLocations.FindSyntax(_data, Syntax, name)?.Expression;
+
+    /// <summary>The parameter or property whose expression is at a place.</summary>
+    public ArgumentModel? ArgumentAt(TextSpan span) => Model.Arguments.FirstOrDefault(argument => Written(argument.Name)?.Span == span);
+
+    public bool HasProperty(string name) => _data.AttributeClass?.GetMembers(name).OfType<IPropertySymbol>().Any() == true;
+
+    /// <summary>The phases of the schedule, were an argument of this one another.</summary>
+    public IReadOnlyList<AttributeModel> With(string name, double value)
+    {
+        IEnumerable<ArgumentModel> others = Model.Arguments.Where(argument => argument.Name != name);
+        AttributeModel changed = Model with { Arguments = others.Append(new ArgumentModel(name, value)).ToEquatableArray() };
+        return [.. Phases.Select((phase, i) => i == Index ? changed : phase)];
+    }
+}
