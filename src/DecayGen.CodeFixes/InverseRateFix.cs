@@ -1,0 +1,24 @@
+using System.Composition;
+using DecayGen.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DecayGen.CodeFixes;
+
+/// <summary>DECAY101: the decay that undoes a growth, as a quotient, which is exact and says where it comes from.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InverseRateFix)), Shared]
+public sealed class InverseRateFix() : ScheduleCodeFix(RuleIds.Growth)
+{
+    internal override Mend? Find(Diagnosed code, TextSpan span)
+    {
+        if (DiagnosedPhase.At(code, span) is not { } phase || phase.Written(phase.Kind.RateArgument) is not { } rate)
+            return null;
+
+        // Constants between 1 and 2 are no integers, so that this divides no integers.
+        string inverse = $"1 / {Operand.Divisor(rate)}";
+        return new Mend($"Decay by {inverse} instead", new TextChange(rate.Span, inverse));
+    }
+}

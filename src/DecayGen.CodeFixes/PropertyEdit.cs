@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DecayGen.CodeFixes;
+
+/// <summary>Sets a property of an attribute, in the way its arguments are laid out.</summary>
+internal static class PropertyEdit
+{
+    public static ImmutableArray<TextChange> Set(DiagnosedPhase phase, string name, string value) =>
+        phase.Written(name) is { } written
+            ? ImmutableArray.Create(new TextChange(written.Span, value))
+            : Append(phase.Syntax.ArgumentList!.Arguments.Last(), phase.Text, $"{name} = {value}");
+
+    private static ImmutableArray<TextChange> Append(AttributeArgumentSyntax last, SourceText text, string argument)
+    {
+        SyntaxToken end = last.GetLastToken();
+        SyntaxTrivia comment = end.TrailingTrivia.LastOrDefault(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia);
+        bool endsLine = comment.IsKind(SyntaxKind.SingleLineCommentTrivia);
+        TextLine line = text.Lines.GetLineFromPosition(last.SpanStart);
+        bool startsLine = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, last.SpanStart)));
+
+        string before = startsLine || endsLine ? LineBreak(text, line) + Indentation(text, line) + (startsLine ? "" : "    ") : " ";
+        int position = comment.RawKind == 0 ? last.Span.End : comment.Span.End;
+
+        // A comment at the end of the line speaks of the argument before it: the comma goes in front of the comment.
+        return endsLine
+            ? ImmutableArray.Create(Insert(last.Span.End, ","), Insert(position, before + argument))
+            : ImmutableArray.Create(Insert(position, "," + before + argument));
+    }
+
+    private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
+
+    private static string Indentation(SourceText text, TextLine line)
+    {
+        string written = text.ToString(line.Span);
+        return written.Substring(0, written.Length - written.TrimStart().Length);
+    }
+
+    /// <summary>The line break of the file, in which there is one: before the line, or behind it.</summary>
+    private static string LineBreak(SourceText text, TextLine line)
+    {
+        TextLine broken = line.LineNumber > 0 ? text.Lines[line.LineNumber - 1] : line;
+        return text.ToString(TextSpan.FromBounds(broken.End, broken.EndIncludingLineBreak));
+    }
+}
