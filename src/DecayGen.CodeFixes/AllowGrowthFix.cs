@@ -10,7 +10,7 @@ namespace DecayGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowGrowthFix)), Shared]
 public sealed class AllowGrowthFix() : ScheduleCodeFix(RuleIds.Growth)
 {
-    internal override Mend? Find(Diagnosed code, TextSpan span) =>
+    private protected override Mend? Find(Diagnosed code, TextSpan span) =>
         DiagnosedPhase.At(code, span) is { } phase
             ? new Mend("Allow growth", PropertyEdit.Set(phase, "AllowGrowth", "true"))
             : null;

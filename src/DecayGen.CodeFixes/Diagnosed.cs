@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DecayGen.CodeFixes;
 
-/// <summary>A file with diagnostics, read once for all of them.</summary>
+/// <summary>A file with a diagnostic, as the fixes read it.</summary>
 internal sealed record Diagnosed(Document Document, SyntaxNode Root, SemanticModel Model, SourceText Text, CancellationToken Cancellation)
 {
     public static async Task<Diagnosed?> Read(Document document, CancellationToken cancellation)

@@ -17,7 +17,7 @@ public sealed class FloorFix() : ScheduleCodeFix(RuleIds.OverDecay)
     /// <summary>More than the 9 nines of what still counts as the fraction; fewer than the noise of a product of doubles.</summary>
     private const int Digits = 12;
 
-    internal override Mend? Find(Diagnosed code, TextSpan span)
+    private protected override Mend? Find(Diagnosed code, TextSpan span)
     {
         if (Review.Find(DiagnosedPhase.At(code, span)) is not { } review || !review.Of.HasProperty(Floor))
             return null;

@@ -12,7 +12,7 @@ namespace DecayGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InverseRateFix)), Shared]
 public sealed class InverseRateFix() : ScheduleCodeFix(RuleIds.Growth)
 {
-    internal override Mend? Find(Diagnosed code, TextSpan span)
+    private protected override Mend? Find(Diagnosed code, TextSpan span)
     {
         if (DiagnosedPhase.At(code, span) is not { } phase || phase.Written(phase.Kind.RateArgument) is not { } rate)
             return null;

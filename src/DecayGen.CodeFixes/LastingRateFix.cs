@@ -13,7 +13,7 @@ namespace DecayGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LastingRateFix)), Shared]
 public sealed class LastingRateFix() : ScheduleCodeFix(RuleIds.OverDecay)
 {
-    internal override Mend? Find(Diagnosed code, TextSpan span)
+    private protected override Mend? Find(Diagnosed code, TextSpan span)
     {
         if (Review.Find(DiagnosedPhase.At(code, span)) is not { } review
             || review.Of.Kind.RateArgument is not { } argument

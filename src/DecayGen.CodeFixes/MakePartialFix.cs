@@ -11,7 +11,7 @@ namespace DecayGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), Shared]
 public sealed class MakePartialFix() : ScheduleCodeFix(RuleIds.NotPartial)
 {
-    internal override Mend? Find(Diagnosed code, TextSpan span) =>
+    private protected override Mend? Find(Diagnosed code, TextSpan span) =>
         code.Root.FindToken(span.Start).Parent is TypeDeclarationSyntax type
             ? new Mend($"Make '{type.Identifier.ValueText}' partial", new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial "))
             : null;

@@ -14,7 +14,7 @@ namespace DecayGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PercentageFix)), Shared]
 public sealed class PercentageFix() : ScheduleCodeFix(RuleIds.RateIsPercentage)
 {
-    internal override Mend? Find(Diagnosed code, TextSpan span)
+    private protected override Mend? Find(Diagnosed code, TextSpan span)
     {
         if (DiagnosedPhase.At(code, span) is not { } phase
             || phase.ArgumentAt(span) is not { Value: double and < 100.0 } argument

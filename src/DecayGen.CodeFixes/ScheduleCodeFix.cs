@@ -14,18 +14,15 @@ public abstract class ScheduleCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => MendAll.Instance;
+    /// <summary>The batch fixer, which makes one of two equal changes: a type around two schedules is asked twice to be partial.</summary>
+    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        // Several diagnostics in one place, such as one for each nested type, ask for the same change.
-        if (await Diagnosed.Read(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } code
-            || Find(code, context.Span) is not { } mend)
-        {
+        Diagnosed? code = await Diagnosed.Read(context.Document, context.CancellationToken).ConfigureAwait(false);
+        if (code is null || Find(code, context.Span) is not { } mend)
             return;
-        }
 
         CodeAction action = CodeAction.Create(
             mend.Title,
@@ -37,5 +34,5 @@ public abstract class ScheduleCodeFix : CodeFixProvider
     /// <summary>What to change; null where that would not silence the rule.</summary>
     /// <param name="code">The file of the diagnostic.</param>
     /// <param name="span">Where in it the diagnostic is.</param>
-    internal abstract Mend? Find(Diagnosed code, TextSpan span);
+    private protected abstract Mend? Find(Diagnosed code, TextSpan span);
 }
