@@ -18,7 +18,7 @@ public sealed class LastingRateFix() : ScheduleCodeFix(RuleIds.OverDecay)
         if (Review.Find(DiagnosedPhase.At(code, span)) is not { } review
             || review.Of.Kind.RateArgument is not { } argument
             || review.Of.Written(argument) is not { } written
-            || OverDecay.RateThatEndsAt(review.Finding.Fraction, review.Phase, review.Of.Kind.StepsPerRate(review.Of.Model), review.Horizon) is not { } rate)
+            || Rate(review) is not { } rate)
         {
             return null;
         }
@@ -30,4 +30,10 @@ public sealed class LastingRateFix() : ScheduleCodeFix(RuleIds.OverDecay)
             ? new Mend($"Use a rate of {rounded}, which ends at {NumberFormat.Percent(review.Finding.Fraction, 3)}", new TextChange(written.Span, rounded))
             : null;
     }
+
+    private static BigFloat? Rate(Review review) => OverDecay.RateThatEndsAt(
+        review.Finding.Fraction,
+        review.Timeline.Phases[review.Of.Index],
+        review.Of.Kind.StepsPerRate(review.Of.Model),
+        review.Horizon);
 }
