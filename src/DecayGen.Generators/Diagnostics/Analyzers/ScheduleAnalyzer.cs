@@ -13,8 +13,7 @@ public abstract class ScheduleAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            // A project that does not use the library is none of our business.
-            if (start.Compilation.GetTypeByMetadataName("DecayGen.ScheduleAttribute") is null)
+            if (!UsesLibrary(start.Compilation))
                 return;
             start.RegisterSymbolAction(
                 symbol =>
@@ -25,6 +24,10 @@ public abstract class ScheduleAnalyzer : DiagnosticAnalyzer
                 SymbolKind.NamedType);
         });
     }
+
+    /// <summary>A project that does not use the library is none of our business.</summary>
+    internal static bool UsesLibrary(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("DecayGen.ScheduleAttribute") is not null;
 
     private protected abstract void Analyze(ScheduleTarget target);
 }
