@@ -30,14 +30,28 @@ public sealed class DeclarationAnalyzer : ScheduleAnalyzer
             return;
         }
 
-        // One that is partial elsewhere is an error of the compiler's; one error a type is enough.
         foreach (TypeDeclarationSyntax declaration in ServedTypes.NotPartial(target.Type))
         {
+            if (IsPartialElsewhere(declaration, target.Type))
+                continue;
             string part = declaration.Identifier.ValueText;
             target.Report(Descriptors.NotPartial, declaration.Identifier.GetLocation(), part, part == target.Type.Name ? "it" : $"'{target.Type.Name}' inside it");
         }
 
         foreach ((string name, Location? location) in MemberClashes.Of(target.Type))
             target.Report(Descriptors.MemberClash, location, name, target.Type.Name);
+    }
+
+    /// <summary>A declaration that lacks what others of its type have is the compiler's error CS0260, which is enough.</summary>
+    private static bool IsPartialElsewhere(TypeDeclarationSyntax declaration, INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            List<SyntaxNode> parts = [.. type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())];
+            if (parts.Contains(declaration))
+                return parts.OfType<TypeDeclarationSyntax>().Any(part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
+        }
+
+        return false;
     }
 }
