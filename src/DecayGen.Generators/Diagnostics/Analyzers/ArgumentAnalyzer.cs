@@ -3,8 +3,6 @@ using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecayGen.Generators.Diagnostics.Analyzers;
@@ -29,11 +27,19 @@ public sealed class ArgumentAnalyzer : ScheduleAnalyzer
             AttributeModel phase = target.Phases[i];
             if (!phase.IsComplete)
                 continue;
-            foreach (Finding finding in ScheduleKinds.Find(phase.Kind)!.Validate(phase))
+            List<Finding> findings = [.. ScheduleKinds.Find(phase.Kind)!.Validate(phase)];
+
+            // Values that are wrong themselves are not worth comparing.
+            if (findings.Any(finding => finding.Rule == RuleIds.ValueOutOfRange))
+                findings.RemoveAll(finding => finding.Rule == RuleIds.FloorAboveInitial);
+            foreach (Finding finding in findings)
             {
-                object[] message = finding.Rule == RuleIds.RateOutOfRange
-                    ? [finding.Message[0], IntegerDivision(target.ExpressionOf(i, finding.Argument), phase.Double(finding.Argument!))]
-                    : finding.Message;
+                object[] message = finding.Rule switch
+                {
+                    RuleIds.RateOutOfRange => [finding.Message[0], IntegerDivision.Hint(target, i, finding.Argument!)],
+                    RuleIds.ValueOutOfRange => [finding.Message[0], finding.Message[1] + IntegerDivision.Hint(target, i, finding.Argument!)],
+                    _ => finding.Message,
+                };
                 target.Report(Descriptors.Find(finding.Rule), target.LocationOf(i, finding.Argument), message);
             }
         }
@@ -43,18 +49,5 @@ public sealed class ArgumentAnalyzer : ScheduleAnalyzer
             Location? location = ArgumentLocations.Find(target.HorizonAttribute!, "steps", target.Cancellation);
             target.Report(Descriptors.LengthOutOfRange, location, NumberFormat.Count(target.Horizon.Value));
         }
-    }
-
-    /// <summary>What to say where a rate is 0 because integers were divided, as in <c>9 / 10</c>.</summary>
-    private static string IntegerDivision(ExpressionSyntax? expression, double value)
-    {
-        while (expression is ParenthesizedExpressionSyntax parenthesized)
-            expression = parenthesized.Expression;
-
-        // Only a division of integers gives 0 from anything but 0.
-        return value == 0 && expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } division
-            && division.Left is not LiteralExpressionSyntax { Token.ValueText: "0" or "0.0" }
-            ? $". {division} divides integers, which gives 0: write {(division.Left is LiteralExpressionSyntax ? $"{division.Left}.0 / {division.Right}" : $"(double){division.Left} / {division.Right}")}"
-            : "";
     }
 }
