@@ -126,7 +126,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Growth = new(
         RuleIds.Growth,
         "The value grows",
-        "A rate of {0} lets the value grow: {1} at step 0, {2} at step {3}. A decay has a rate below 1; set AllowGrowth if the value is meant to rise.",
+        "A rate of {0} lets the value grow: {1} at step {2}, {3} at step {4}. A decay has a rate below 1; set AllowGrowth if the value is meant to rise.",
         Risk,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -11,7 +11,7 @@ namespace DecayGen.Generators.Diagnostics.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GrowthAnalyzer : ScheduleAnalyzer
 {
-    /// <summary>How far ahead the message looks where no horizon says how long the run is.</summary>
+    /// <summary>How many times the rate is applied in the message where no horizon says how long the run is.</summary>
     private const long LookAhead = 100;
 
     /// <inheritdoc/>
@@ -23,32 +23,54 @@ public sealed class GrowthAnalyzer : ScheduleAnalyzer
         if (target.Timeline is not { } timeline)
             return;
 
-        // A target that over-decays in another phase is told that, and nothing more.
-        bool overDecays = target.Horizon is { } horizon && OverDecay.Find(timeline, target.Phases, horizon, target.OptionsOf(0)) is not null;
         for (int i = 0; i < target.Phases.Count; i++)
         {
             AttributeModel phase = target.Phases[i];
-            if (ScheduleKinds.Find(phase.Kind)!.RateArgument is not { } argument)
+            ScheduleKind kind = ScheduleKinds.Find(phase.Kind)!;
+            if (kind.RateArgument is not { } argument)
                 continue;
             double rate = phase.Double(argument);
             Phase placed = timeline.Phases[i];
             if (rate > 1 && !phase.Bool("AllowGrowth"))
             {
-                long last = Math.Min(placed.End, target.Horizon ?? placed.Origin + LookAhead + 1) - 1;
+                long last = LastShown(placed, kind.StepsPerRate(phase), target.Horizon);
+                (string from, string to) = Distinct(timeline.At(placed.Start), timeline.At(last));
                 target.Report(
                     Descriptors.Growth,
                     target.LocationOf(i, argument),
                     NumberFormat.Readable(rate),
-                    Short(placed.Curve.At(0)),
-                    Short(placed.At(Math.Max(last, placed.Origin))),
-                    NumberFormat.Count(Math.Max(last, placed.Origin)));
+                    from,
+                    NumberFormat.Count(placed.Start),
+                    to,
+                    NumberFormat.Count(last));
             }
-            else if (rate == 1 && !overDecays)
+            else if (rate == 1 && !OverDecays(target, timeline))
             {
-                target.Report(Descriptors.NoDecay, target.LocationOf(i, argument), Short(placed.Curve.At(0)));
+                target.Report(Descriptors.NoDecay, target.LocationOf(i, argument), NumberFormat.Readable(placed.Curve.At(0)));
             }
         }
     }
 
-    private static string Short(double value) => double.IsInfinity(value) ? "∞" : NumberFormat.Significant(value, 3);
+    /// <summary>A target that over-decays in another phase is told that, and nothing more.</summary>
+    private static bool OverDecays(ScheduleTarget target, Timeline timeline) =>
+        target.Horizon is { } horizon && OverDecay.Find(timeline, target.Phases, horizon, target.OptionsOf(0)) is not null;
+
+    /// <summary>The last step of the phase that the run reaches; of a phase that it does not reach, or of a run of unknown length, some way on.</summary>
+    private static long LastShown(Phase phase, double stepsPerRate, long? horizon)
+    {
+        BigFloat ahead = (BigFloat)phase.Start + (BigFloat)LookAhead * Math.Max(1.0, stepsPerRate);
+        long end = horizon > phase.Start + 1 ? horizon.Value - 1 : ahead < long.MaxValue ? (long)ahead.Floor() : long.MaxValue;
+        return Math.Min(end, phase.End - 1);
+    }
+
+    /// <summary>Both values, with as many digits as it takes to see that they differ.</summary>
+    private static (string From, string To) Distinct(double from, double to)
+    {
+        int digits = 3;
+        while (digits < 17 && from != to && Short(from, digits) == Short(to, digits))
+            digits++;
+        return (Short(from, digits), Short(to, digits));
+    }
+
+    private static string Short(double value, int digits) => double.IsInfinity(value) ? "∞" : NumberFormat.Significant(value, digits);
 }
