@@ -146,7 +146,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OverDecay = new(
         RuleIds.OverDecay,
         "The value decays too early",
-        "The learning rate falls below {0} of its peak at step {1} of {2}; the other {3} steps ({4}) train with less than {5}.{6}",
+        "The learning rate falls below {0} of its peak at step {1} of {2}; the {3} with less than {4}.{5}",
         Risk,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,6 +1,7 @@
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
+using DecayGen.Generators.Schedules.Curves;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecayGen.Generators.Diagnostics;
@@ -27,27 +28,55 @@ internal sealed record OverDecay(string Rule, int Phase, double Fraction, long S
         double negligible = RuleOption.NegligibleFraction.Read(options);
         if (timeline.StaysUnderFrom(Schedules.Fraction.Of(peak, negligible), horizon) is { } step)
         {
+            // A phase that begins that low has a low initial value, whatever its rate.
             int phase = timeline.PhaseAt(step);
-            bool isMultiplicative = ScheduleKinds.Find(phases[phase].Kind)!.RateArgument is not null;
-            if (isMultiplicative && step < (BigFloat)horizon * RuleOption.EarliestFractionPerEpoch.Read(options))
+            bool isByRate = ScheduleKinds.Find(phases[phase].Kind)!.RateArgument is not null && !BeginsAt(step, timeline.Phases[phase]);
+            if (isByRate && step < Schedules.Fraction.Of(horizon, RuleOption.EarliestFractionPerEpoch.Read(options)))
                 return new OverDecay(RuleIds.RatePerEpoch, phase, negligible, step, peak * negligible);
-            if (step < (BigFloat)horizon * RuleOption.EarliestFraction.Read(options))
+            if (step < Schedules.Fraction.Of(horizon, RuleOption.EarliestFraction.Read(options)))
                 return new OverDecay(RuleIds.OverDecay, phase, negligible, step, peak * negligible);
         }
 
         double vanishing = RuleOption.VanishingFraction.Read(options);
         return timeline.StaysUnderFrom(Schedules.Fraction.Of(peak, vanishing), horizon) is { } last
-            && horizon - last > (BigFloat)horizon * RuleOption.VanishingShare.Read(options)
+            && last < Schedules.Fraction.Of(horizon, 1 - RuleOption.VanishingShare.Read(options))
             ? new OverDecay(RuleIds.OverDecay, timeline.PhaseAt(last), vanishing, last, peak * vanishing)
             : null;
     }
 
+    /// <summary>Whether the phase at fault is too low from its first step on, and not by its rate.</summary>
+    public bool IsFromTheBeginning(Timeline timeline) => BeginsAt(Step, timeline.Phases[Phase]);
+
+    /// <summary>The rate of the phase at fault with which the value would reach the threshold in the last step of the run; null where none would.</summary>
+    public BigFloat? Remedy(Timeline timeline, IReadOnlyList<AttributeModel> phases, long horizon)
+    {
+        ScheduleKind kind = ScheduleKinds.Find(phases[Phase].Kind)!;
+        Phase placed = timeline.Phases[Phase];
+        Interval share = Interval.Divide(Threshold, placed.Curve.Value(0, 128), 128);
+        if (kind.RateArgument is null || !(share.Upper < 1L))
+            return null;
+
+        // Where other phases follow in the run, they stay under the threshold whatever the rate.
+        bool isLast = Phase + 1 == timeline.Phases.Count;
+        if (!isLast && placed.End < horizon)
+            return null;
+
+        // The last phase, cut off before the run ends, holds what it has at its end; a staircase, what it has just before.
+        double stepsPerRate = kind.StepsPerRate(phases[Phase]);
+        if (placed.Curve is not StaircaseCurve)
+            return RateThatEndsAt(share.Lower, placed, stepsPerRate, Math.Min(placed.End, horizon - 1) + 1);
+        double stairs = Math.Floor(Rounding.Quotient(Math.Min(placed.End, horizon) - 1 - placed.Origin, stepsPerRate));
+        return stairs is >= 1 and <= double.MaxValue ? Elementary.Power(share, Interval.Divide(1L, stairs, 128), 128).Lower : null;
+    }
+
     /// <summary>The rate with which a phase would be at a fraction of its initial value in the last step of the run.</summary>
-    public static BigFloat? RateThatEndsAt(double fraction, Phase phase, double stepsPerRate, long horizon)
+    public static BigFloat? RateThatEndsAt(BigFloat fraction, Phase phase, double stepsPerRate, long horizon)
     {
         long steps = horizon - 1 - phase.Origin;
         return steps > 0
             ? Elementary.Power(fraction, Interval.Divide(stepsPerRate, steps, 128), 128).Lower
             : null;
     }
+
+    private static bool BeginsAt(long step, Phase phase) => step == phase.Start && step > 0;
 }

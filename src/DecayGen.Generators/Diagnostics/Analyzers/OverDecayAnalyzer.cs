@@ -25,7 +25,8 @@ public sealed class OverDecayAnalyzer : ScheduleAnalyzer
 
         AttributeModel phase = target.Phases[finding.Phase];
         ScheduleKind kind = ScheduleKinds.Find(phase.Kind)!;
-        Location? location = target.LocationOf(finding.Phase, kind.RateArgument);
+        string? argument = kind.RateArgument is { } rateArgument && !finding.IsFromTheBeginning(timeline) ? rateArgument : FirstArgument(target.Attributes[finding.Phase]);
+        Location? location = target.LocationOf(finding.Phase, argument);
         string fraction = NumberFormat.Percent(finding.Fraction, 3);
         string step = NumberFormat.Count(finding.Step);
         string run = NumberFormat.Count(horizon);
@@ -35,20 +36,22 @@ public sealed class OverDecayAnalyzer : ScheduleAnalyzer
             return;
         }
 
-        BigFloat? remedy = kind.RateArgument is null
-            ? null
-            : OverDecay.RateThatEndsAt(finding.Fraction, timeline.Phases[finding.Phase], kind.StepsPerRate(phase), horizon);
         target.Report(
             Descriptors.OverDecay,
             location,
             fraction,
             step,
             run,
-            NumberFormat.Count(horizon - finding.Step),
-            Share(horizon - finding.Step, horizon),
+            Rest(horizon - finding.Step, horizon),
             NumberFormat.Significant(finding.Threshold, 3),
-            remedy is { } rate ? $" A rate of {NumberFormat.Significant(rate, 5)} would reach {fraction} at the end." : "");
+            finding.Remedy(timeline, target.Phases, horizon) is { } rate ? $" A rate of {NumberFormat.Significant(rate, 5)} would reach {fraction} at the end." : "");
     }
+
+    /// <summary>The argument that says where a phase begins.</summary>
+    private static string? FirstArgument(AttributeData attribute) => attribute.AttributeConstructor?.Parameters.FirstOrDefault()?.Name;
+
+    private static string Rest(long steps, long horizon) =>
+        steps == 1 ? $"last step ({Share(steps, horizon)}) trains" : $"other {NumberFormat.Count(steps)} steps ({Share(steps, horizon)}) train";
 
     private static string Share(long steps, long horizon) =>
         NumberFormat.Percent(Interval.Divide(steps, horizon, 64).Lower, steps * 100.0 / horizon < 1 ? 1 : 2);
