@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
@@ -15,13 +16,16 @@ public sealed class UnknownHorizonAnalyzer : ScheduleAnalyzer
     private const double MostLeft = 0.5;
     private const double LeastLeft = 0.0001;
 
+    /// <summary>What is too little to learn with.</summary>
+    private const double Negligible = 0.01;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.FastDecay, Descriptors.SlowDecay, Descriptors.AnyDecay);
 
     private protected override void Analyze(ScheduleTarget target)
     {
-        if (target.HorizonAttribute is not null || target.Timeline is not { PlannedEnd: null })
+        if (target.HorizonAttribute is not null || target.Timeline is not { PlannedEnd: null } timeline)
             return;
         int last = target.Phases.Count - 1;
         AttributeModel phase = target.Phases[last];
@@ -35,7 +39,8 @@ public sealed class UnknownHorizonAnalyzer : ScheduleAnalyzer
             IsAtMost(rate, stepsPerRate, RuleOption.FastRate.Read(target.OptionsOf(last))) ? Descriptors.FastDecay
             : IsAtMost(rate, stepsPerRate, BitDecrement(RuleOption.SlowRate.Read(target.OptionsOf(last)))) ? Descriptors.AnyDecay
             : Descriptors.SlowDecay;
-        target.Report(rule, target.LocationOf(last, argument), Numbers(rate, stepsPerRate));
+        double floor = phase.Double("Floor") / phase.Double("initial", 1.0);
+        target.Report(rule, target.LocationOf(last, argument), Numbers(rate, stepsPerRate, floor, timeline.Phases[last].Origin));
     }
 
     /// <summary>Whether rate^(1 / stepsPerRate) is at most another rate.</summary>
@@ -44,13 +49,27 @@ public sealed class UnknownHorizonAnalyzer : ScheduleAnalyzer
             ? rate <= other
             : Interval.Divide(Elementary.Log2(rate, 128), stepsPerRate, 128).Lower <= Elementary.Log2(other, 128).Upper;
 
-    private static string Numbers(double rate, double stepsPerRate)
+    /// <summary>What is left of the phase's initial value after how many of its steps, and how long a run has to be.</summary>
+    private static string Numbers(double rate, double stepsPerRate, double floor, long origin)
     {
         BigFloat half = StepsTo(MostLeft, rate, stepsPerRate);
-        string below = Whole(StepsTo(Schedules.Fraction.Of(1L, 0.01), rate, stepsPerRate).Ceiling());
-        string shortest = Whole(half.Ceiling() + 1);
-        string longest = Whole(StepsTo(LeastLeft, rate, stepsPerRate).Floor() + 1);
-        return $"half is left after {Steps(half)} steps, below 1% after {below}; fits runs of {shortest} to {longest} steps";
+        BigInteger shortest = half.Ceiling() + 1 + origin;
+        BigInteger longest = StepsTo(LeastLeft, rate, stepsPerRate).Floor() + 1 + origin;
+        string ofPhase = origin > 0 ? " of this phase" : "";
+
+        // What lies below the floor is never reached, and what lies above LeastLeft is enough to train with.
+        if (floor >= MostLeft)
+            return $"its floor keeps {NumberFormat.Percent(floor, 3)} of the initial value, reached after {Steps(StepsTo(floor, rate, stepsPerRate))}{ofPhase}";
+        string left = $"half is left after {Steps(half)}{ofPhase}";
+        if (floor < Negligible)
+            left += $", below 1% after {Whole(StepsTo(Schedules.Fraction.Of(1L, Negligible), rate, stepsPerRate).Ceiling())}";
+        else
+            left += $", and never less than {NumberFormat.Percent(floor, 3)}";
+        if (floor >= LeastLeft)
+            return $"{left}; fits runs of {Whole(shortest)} steps and more";
+        return longest > shortest
+            ? $"{left}; fits runs of {Whole(shortest)} to {Whole(longest)} steps"
+            : $"{left}; fits no run of more than {Whole(shortest)} steps";
     }
 
     /// <summary>After how many steps a fraction is left.</summary>
@@ -60,10 +79,13 @@ public sealed class UnknownHorizonAnalyzer : ScheduleAnalyzer
             stepsPerRate,
             128).Lower;
 
-    private static string Steps(BigFloat steps) =>
-        steps < 10L ? NumberFormat.Significant(steps, 2) : steps < 1000L ? NumberFormat.Significant(steps, 3) : Whole(steps.Floor());
+    private static string Steps(BigFloat steps)
+    {
+        string count = steps < 10L ? NumberFormat.Significant(steps, 2) : steps < 1000L ? NumberFormat.Significant(steps, 3) : Whole(steps.Floor());
+        return count == "1" ? "1 step" : $"{count} steps";
+    }
 
-    private static string Whole(System.Numerics.BigInteger steps) =>
+    private static string Whole(BigInteger steps) =>
         steps < long.MaxValue ? NumberFormat.Count((long)steps) : NumberFormat.Significant(BigFloat.FromInteger(steps), 3);
 
     private static double BitDecrement(double positive) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(positive) - 1);
