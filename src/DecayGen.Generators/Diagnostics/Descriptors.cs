@@ -216,6 +216,8 @@ internal static class Descriptors
     public static DiagnosticDescriptor Find(string id) => All.First(descriptor => descriptor.Id == id);
 
     /// <summary>The rule's page, once the repository has an address.</summary>
-    private static string HelpLink(string id) =>
-        _repositoryUrl is { Length: > 0 } url ? $"{url}/blob/main/docs/rules/{id}.md" : "";
+    public static string HelpLink(string? repositoryUrl, string id) =>
+        repositoryUrl is { Length: > 0 } url ? $"{url.TrimEnd('/')}/blob/main/docs/rules/{id}.md" : "";
+
+    private static string HelpLink(string id) => HelpLink(_repositoryUrl, id);
 }
