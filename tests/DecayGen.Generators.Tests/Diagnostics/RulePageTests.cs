@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DecayGen.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace DecayGen.Generators.Tests.Diagnostics;
+
+/// <summary>The pages under docs/rules say what the rules do: their examples are compiled and reviewed.</summary>
+public class RulePageTests
+{
+    public static TheoryData<string> Ids => [.. Descriptors.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_example_fires_and_gives_the_message_below_it(string id)
+    {
+        string page = Page(id);
+        UserProject project = new(FirstBlock(page, "csharp"))
+        {
+            Language = id == RuleIds.LanguageVersion ? LanguageVersion.CSharp8 : LanguageVersion.CSharp12,
+            Options = _ => id == RuleIds.OptionValue ? Settings(FirstBlock(page, "ini")) : [],
+        };
+        Diagnostic found = Assert.Single(await project.ReviewAsync());
+        Assert.Equal(id, found.Id);
+        Assert.Equal(FirstBlock(page, "text").Trim(), found.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_head_is_that_of_the_descriptor(string id)
+    {
+        DiagnosticDescriptor rule = Descriptors.Find(id);
+        string[] lines = Page(id).Split('\n');
+        Assert.Equal($"# {id}: {rule.Title}", lines[0]);
+        Assert.StartsWith($"Severity: {RuleTableTests.SeverityName(rule)}.", lines[2], StringComparison.Ordinal);
+        Assert.InRange(lines.Length, 20, 51);
+    }
+
+    [Fact]
+    public void Every_option_is_on_its_page_with_its_default()
+    {
+        foreach (RuleOption option in RuleOption.All)
+            Assert.Equal(option.Default, double.Parse(Settings(Page(option.Key.Split('.')[0]))[option.Key], CultureInfo.InvariantCulture));
+
+        // And no page names an option that there is not.
+        string[] keys = [.. RuleOption.All.Select(option => option.Key)];
+        Assert.All(Descriptors.All.SelectMany(rule => Settings(Page(rule.Id)).Keys).Where(key => key.StartsWith("DECAY", StringComparison.Ordinal)), key => Assert.Contains(key, keys));
+    }
+
+    private static string Page(string id) => File.ReadAllText(TestFiles.InRepository($"docs/rules/{id}.md")).ReplaceLineEndings("\n");
+
+    private static string FirstBlock(string page, string language) => Regex.Match(page, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+
+    private static Dictionary<string, string> Settings(string text) => Regex
+        .Matches(text, @"^(DECAY\S+) = (.*)$", RegexOptions.Multiline)
+        .ToDictionary(line => line.Groups[1].Value, line => line.Groups[2].Value);
+}
