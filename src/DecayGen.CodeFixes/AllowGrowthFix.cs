@@ -1,4 +1,3 @@
-using System.Composition;
 using DecayGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -7,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DecayGen.CodeFixes;
 
 /// <summary>DECAY101: says that the value is meant to rise.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowGrowthFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowGrowthFix))]
 public sealed class AllowGrowthFix() : ScheduleCodeFix(RuleIds.Growth)
 {
     private protected override Mend? Find(Diagnosed code, TextSpan span) =>

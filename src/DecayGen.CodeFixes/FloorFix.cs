@@ -1,4 +1,3 @@
-using System.Composition;
 using System.Globalization;
 using DecayGen.Generators.Diagnostics;
 using DecayGen.Generators.Exact;
@@ -9,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DecayGen.CodeFixes;
 
 /// <summary>DECAY103: a floor at the fraction of the peak below which a value counts as too small.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FloorFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FloorFix))]
 public sealed class FloorFix() : ScheduleCodeFix(RuleIds.OverDecay)
 {
     private const string Floor = "Floor";

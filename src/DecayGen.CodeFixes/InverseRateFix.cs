@@ -1,4 +1,3 @@
-using System.Composition;
 using DecayGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DecayGen.CodeFixes;
 
 /// <summary>DECAY101: the decay that undoes a growth, as a quotient, which is exact and says where it comes from.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InverseRateFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InverseRateFix))]
 public sealed class InverseRateFix() : ScheduleCodeFix(RuleIds.Growth)
 {
     private protected override Mend? Find(Diagnosed code, TextSpan span)

@@ -1,4 +1,3 @@
-using System.Composition;
 using System.Globalization;
 using DecayGen.Generators.Diagnostics;
 using DecayGen.Generators.Exact;
@@ -10,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DecayGen.CodeFixes;
 
 /// <summary>DECAY103: the rate of its message, which spreads the decay over the whole run.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LastingRateFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LastingRateFix))]
 public sealed class LastingRateFix() : ScheduleCodeFix(RuleIds.OverDecay)
 {
     private protected override Mend? Find(Diagnosed code, TextSpan span)
@@ -18,22 +17,15 @@ public sealed class LastingRateFix() : ScheduleCodeFix(RuleIds.OverDecay)
         if (Review.Find(DiagnosedPhase.At(code, span)) is not { } review
             || review.Of.Kind.RateArgument is not { } argument
             || review.Of.Written(argument) is not { } written
-            || Rate(review) is not { } rate)
+            || review.Finding.RemedyText(review.Timeline, review.Of.Phases, review.Horizon) is not { } rate)
         {
             return null;
         }
 
-        // Rounded, the rate may be 1, or end the decay elsewhere than it should.
-        string rounded = NumberFormat.Significant(rate, 5);
-        double value = double.Parse(rounded, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return value < 1 && review.IsMendedBy(argument, value)
-            ? new Mend($"Use a rate of {rounded}, which ends at {NumberFormat.Percent(review.Finding.Fraction, 3)}", new TextChange(written.Span, rounded))
+        // Rounded, the rate may end the decay elsewhere than it should.
+        double value = double.Parse(rate, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return review.IsMendedBy(argument, value)
+            ? new Mend($"Use a rate of {rate}, which ends at {NumberFormat.Percent(review.Finding.Fraction, 3)}", new TextChange(written.Span, rate))
             : null;
     }
-
-    private static BigFloat? Rate(Review review) => OverDecay.RateThatEndsAt(
-        review.Finding.Fraction,
-        review.Timeline.Phases[review.Of.Index],
-        review.Of.Kind.StepsPerRate(review.Of.Model),
-        review.Horizon);
 }

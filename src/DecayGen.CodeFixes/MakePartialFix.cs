@@ -1,4 +1,3 @@
-using System.Composition;
 using DecayGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DecayGen.CodeFixes;
 
 /// <summary>DECAY001: <c>partial</c>, which C# wants to be the last of the modifiers.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix))]
 public sealed class MakePartialFix() : ScheduleCodeFix(RuleIds.NotPartial)
 {
     private protected override Mend? Find(Diagnosed code, TextSpan span) =>

@@ -1,4 +1,3 @@
-using System.Composition;
 using System.Globalization;
 using DecayGen.Generators.Diagnostics;
 using DecayGen.Generators.Parsing;
@@ -11,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DecayGen.CodeFixes;
 
 /// <summary>DECAY012: the fraction that a percentage means. What is not a percentage below 100 means none.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PercentageFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PercentageFix))]
 public sealed class PercentageFix() : ScheduleCodeFix(RuleIds.RateIsPercentage)
 {
     private protected override Mend? Find(Diagnosed code, TextSpan span)

@@ -19,7 +19,7 @@ public sealed class OverDecayTests
     [Theory]
     [InlineData("0.01, 0.5, DecaySteps = 10", "0.01, 0.85726, DecaySteps = 10", 300, "0.85726")]
     [InlineData("0.01, 0.95, Staircase = true", "0.01, 0.98472, Staircase = true", 300, "0.98472")]
-    [InlineData("0.01, 0.9999", "0.01, 0.99995", 100_000, "0.99995")]
+    [InlineData("0.01, 0.9999", "0.01, 0.999954", 100_000, "0.999954")]
     public Task TheRateOfOtherLengths(string before, string after, long horizon, string rate) =>
         Fixing<LastingRateFix>.Gives(Code(before, horizon), Code(after, horizon), $"Use a rate of {rate}, which ends at 1%");
 
@@ -47,9 +47,10 @@ public sealed class OverDecayTests
             "[DecayGen.Horizon(300)] partial class Rate { }\n[DecayGen.ExponentialDecay(0.01, 0.98472)] partial class Rate { }",
             At1Percent);
 
-    /// <summary>0.9999977 is 1 with 5 digits, and no decay.</summary>
+    /// <summary>With 5 digits it would be 1, and no decay.</summary>
     [Fact]
-    public Task NoRateThatIsRoundedTo1() => Fixing<LastingRateFix>.IsNotOffered(Code("0.01, 0.99999", 2_000_000));
+    public Task ARateOfManyNines() => Fixing<LastingRateFix>.Gives(
+        Code("0.01, 0.99999", 2_000_000), Code("0.01, 0.9999977", 2_000_000), "Use a rate of 0.9999977, which ends at 1%");
 
     /// <summary>A phase that begins too low is not mended by how it goes on, nor by a floor above it.</summary>
     [Theory]

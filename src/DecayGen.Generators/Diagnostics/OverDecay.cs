@@ -1,3 +1,4 @@
+using System.Globalization;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
@@ -67,6 +68,24 @@ internal sealed record OverDecay(string Rule, int Phase, double Fraction, long S
             return RateThatEndsAt(share.Lower, placed, stepsPerRate, Math.Min(placed.End, horizon - 1) + 1);
         double stairs = Math.Floor(Rounding.Quotient(Math.Min(placed.End, horizon) - 1 - placed.Origin, stepsPerRate));
         return stairs is >= 1 and <= double.MaxValue ? Elementary.Power(share, Interval.Divide(1L, stairs, 128), 128).Lower : null;
+    }
+
+    /// <summary>
+    /// The rate of <see cref="Remedy"/> in as many digits as it takes to say how much is lost each time: a slow decay has many nines.
+    /// </summary>
+    public string? RemedyText(Timeline timeline, IReadOnlyList<AttributeModel> phases, long horizon)
+    {
+        if (Remedy(timeline, phases, horizon) is not { } rate || rate >= 1L)
+            return null;
+        for (int digits = 5; digits <= 15; digits++)
+        {
+            string text = NumberFormat.Significant(rate, digits);
+            BigFloat off = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) - rate;
+            if ((off.Sign < 0 ? -off : off) * 200L < 1L - rate)
+                return text;
+        }
+
+        return null;
     }
 
     /// <summary>The rate with which a phase would be at a fraction of its initial value in the last step of the run.</summary>

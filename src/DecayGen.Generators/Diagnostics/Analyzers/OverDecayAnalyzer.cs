@@ -44,7 +44,7 @@ public sealed class OverDecayAnalyzer : ScheduleAnalyzer
             run,
             Rest(horizon - finding.Step, horizon),
             NumberFormat.Significant(finding.Threshold, 3),
-            finding.Remedy(timeline, target.Phases, horizon) is { } rate ? $" A rate of {NumberFormat.Significant(rate, 5)} would reach {fraction} at the end." : "");
+            finding.RemedyText(timeline, target.Phases, horizon) is { } rate ? $" A rate of {rate} would reach {fraction} at the end." : "");
     }
 
     /// <summary>The argument that says where a phase begins.</summary>
