@@ -1,7 +1,6 @@
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -41,9 +40,7 @@ internal sealed class ScheduleTarget
     public bool LanguageIsSupported => LanguageModel.Of(Compilation).IsSupported;
 
     /// <summary>Whether all phases stand on one declaration, which gives them an order.</summary>
-    public bool IsOrdered => Attributes
-        .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(Cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>())
-        .Distinct().Count() == 1;
+    public bool IsOrdered => AttributeParser.AreOrdered(Attributes);
 
     /// <summary>The schedule, where there is no error of any kind.</summary>
     public Timeline? Timeline =>

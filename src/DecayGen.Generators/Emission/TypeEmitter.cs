@@ -9,6 +9,9 @@ internal static class TypeEmitter
 {
     public const string Evaluation = "global::DecayGen.Evaluation";
 
+    private const string NeverInstantiated =
+        "[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Performance\", \"CA1812\", Justification = \"A schedule is used through its static members.\")]";
+
     public static SourceText Emit(TypeModel type, LanguageModel language)
     {
         CodeWriter writer = new();
@@ -24,7 +27,10 @@ internal static class TypeEmitter
         for (int i = 0; i < type.Declarations.Count; i++)
         {
             TypeDeclaration declaration = type.Declarations[i];
-            string interfaces = implements && i == type.Declarations.Count - 1 ? " : global::DecayGen.ISchedule" : "";
+            bool isSchedule = i == type.Declarations.Count - 1;
+            if (isSchedule && type.IsNeverInstantiated)
+                writer.Line(NeverInstantiated);
+            string interfaces = implements && isSchedule ? " : global::DecayGen.ISchedule" : "";
             blocks.Push(writer.Braces($"partial {declaration.Keyword} {declaration.Name}{interfaces}"));
         }
 

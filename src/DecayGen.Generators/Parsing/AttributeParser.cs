@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DecayGen.Generators.Parsing;
 
@@ -13,6 +14,11 @@ internal static class AttributeParser
     /// <summary>The schedule attributes of a symbol, in source order.</summary>
     public static IEnumerable<AttributeData> Schedules(ISymbol symbol) =>
         symbol.GetAttributes().Where(attribute => KindOf(attribute) is { } kind && ScheduleKinds.Find(kind) is not null);
+
+    /// <summary>Whether all attributes stand on one declaration, which gives them an order.</summary>
+    public static bool AreOrdered(IEnumerable<AttributeData> attributes) => attributes
+        .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>())
+        .Distinct().Count() == 1;
 
     public static AttributeData? Horizon(ISymbol symbol) =>
         symbol.GetAttributes().FirstOrDefault(attribute => KindOf(attribute) == HorizonName);

@@ -5,6 +5,7 @@ namespace DecayGen.Generators.Parsing;
 /// <param name="Declarations">The type's declaration, preceded by those of the types around it.</param>
 /// <param name="HintName">What the generated file is called, before clashes are resolved.</param>
 /// <param name="CanImplement">Whether the type itself may implement an interface of static members.</param>
+/// <param name="IsNeverInstantiated">Whether analysis would miss instances of the type, which is used through its static members.</param>
 /// <param name="Hidden">Which of the generated members hide an inherited one.</param>
 /// <param name="TableNames">The names of the private tables: values, factors and the factors' tails.</param>
 /// <param name="Phases">The schedule attributes, in source order; empty where their order is not defined.</param>
@@ -14,6 +15,7 @@ internal sealed record TypeModel(
     EquatableArray<TypeDeclaration> Declarations,
     string HintName,
     bool CanImplement,
+    bool IsNeverInstantiated,
     GeneratedMembers Hidden,
     EquatableArray<string> TableNames,
     EquatableArray<AttributeModel> Phases,

@@ -19,23 +19,26 @@ internal static class TypeParser
         if (!IsServed(type))
             return null;
 
-        bool isOrdered = attributes.Select(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree).Distinct().Count() == 1
-            && attributes.Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>()).Distinct().Count() == 1;
         AttributeModel? horizon = AttributeParser.Horizon(type) is { } attribute ? AttributeParser.Parse(attribute) : null;
         return new TypeModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : Namespace(type.ContainingNamespace),
             Declarations(type).ToEquatableArray(),
             HintName(type),
             CanImplement: !type.IsStatic && !type.IsRefLikeType,
+            IsNeverInstantiated: type is { TypeKind: TypeKind.Class, IsStatic: false } && !IsVisibleOutside(type),
             InheritedMembers.HiddenBy(type, compilation),
             InheritedMembers.FreeNames(type, compilation).ToEquatableArray(),
-            isOrdered ? attributes.Select(AttributeParser.Parse).ToEquatableArray() : EquatableArray<AttributeModel>.Empty,
+            AttributeParser.AreOrdered(attributes) ? attributes.Select(AttributeParser.Parse).ToEquatableArray() : EquatableArray<AttributeModel>.Empty,
             horizon is { IsComplete: true } && horizon.Long("steps") > 0 ? horizon.Long("steps") : null);
     }
 
     /// <summary>Whether anything can be generated for the type.</summary>
     public static bool IsServed(INamedTypeSymbol type) =>
         ServedTypes.IsPartial(type) && ServedTypes.Obstacle(type) is null && !MemberClashes.Of(type).Any();
+
+    private static bool IsVisibleOutside(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+        && (type.ContainingType is null || IsVisibleOutside(type.ContainingType));
 
     private static string Namespace(INamespaceSymbol symbol) =>
         symbol.ContainingNamespace.IsGlobalNamespace

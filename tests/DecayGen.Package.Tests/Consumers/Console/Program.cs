@@ -1,10 +1,8 @@
-using System.Diagnostics.CodeAnalysis;
 using DecayGen;
 
 namespace Consumer;
 
 [ExponentialDecay(0.01, 0.95)]
-[SuppressMessage("Performance", "CA1812", Justification = "A type argument, never an instance.")]
 internal sealed partial class Rate;
 
 [LinearWarmup(4)]
