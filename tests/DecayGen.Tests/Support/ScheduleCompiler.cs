@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Text;
+using DecayGen.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DecayGen.Tests.Support;
+
+/// <summary>From attributes to methods that run: all schedules that a test asks for in one compilation.</summary>
+internal static class ScheduleCompiler
+{
+    private static readonly CSharpParseOptions _options = new(LanguageVersion.CSharp12);
+
+    private static readonly MetadataReference[] _framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    public static Generated Compile(string attributes) => Compile([attributes])[0];
+
+    /// <summary>A generated type for each text of attributes, in their order.</summary>
+    public static Generated[] Compile(IReadOnlyList<string> schedules, Runtime? runtime = null)
+    {
+        StringBuilder source = new("using DecayGen;\n");
+        for (int i = 0; i < schedules.Count; i++)
+            source.AppendLine($"{schedules[i]} public partial class Schedule{i};");
+        Assembly assembly = Load(source.ToString(), runtime ?? Runtime.Modern);
+        return [.. schedules.Select((attributes, i) => new Generated(assembly.GetType($"Schedule{i}", throwOnError: true)!, attributes))];
+    }
+
+    /// <summary>The assembly that a source and what is generated from it make.</summary>
+    public static Assembly Load(string source, Runtime runtime)
+    {
+        Compilation compilation = CSharpCompilation.Create(
+            "Schedules",
+            [CSharpSyntaxTree.ParseText(source, _options)],
+            [.. _framework, MetadataReference.CreateFromFile(runtime.Location)],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+        CSharpGeneratorDriver.Create([new ScheduleGenerator().AsSourceGenerator()], parseOptions: _options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _, TestContext.Current.CancellationToken);
+
+        using MemoryStream stream = new();
+        Assert.Empty(compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info));
+        stream.Position = 0;
+        return runtime.LoadFromStream(stream);
+    }
+}
