@@ -13,6 +13,9 @@ internal static class PlaceValueFolding
     private const int SmallExponent = -900;
     private const int SmallScale = 600;
 
+    /// <summary>Far below every tail, far above the width of an enclosure: 2^-150.</summary>
+    private const double Nothing = 7.006492321624085E-46;
+
     public static IEnumerable<Segment> Fold(GeometricCurve curve, long start, long end)
     {
         (int places, int bits) = Radix(end);
@@ -22,7 +25,7 @@ internal static class PlaceValueFolding
 
         List<DoubleDouble> factors = [];
         for (int place = 0; place < places - 1; place++)
-            factors.AddRange(Powers(1.0, curve.Ratio(1L << (place * bits), precision), 1 << bits).Select(DoubleDouble.From));
+            factors.AddRange(Powers(1.0, curve.Ratio(1L << (place * bits), precision), 1 << bits).Select(Split));
 
         int topFrom = factors.Count;
         bool[] small = new bool[rows];
@@ -33,7 +36,7 @@ internal static class PlaceValueFolding
         {
             Interval last = Interval.Multiply(factor, lastColumn, precision);
             small[row] = last.Lower < BigFloat.PowerOfTwo(SmallExponent) || factor.Lower < BigFloat.PowerOfTwo(SmallExponent);
-            factors.Add(DoubleDouble.From(small[row] ? Interval.Multiply(factor, BigFloat.PowerOfTwo(SmallScale), precision) : factor));
+            factors.Add(Split(small[row] ? Interval.Multiply(factor, BigFloat.PowerOfTwo(SmallScale), precision) : factor));
             row++;
         }
 
@@ -69,6 +72,13 @@ internal static class PlaceValueFolding
             if (best > 0)
                 return (places, best);
         }
+    }
+
+    private static DoubleDouble Split(Interval factor)
+    {
+        // Where the middle of the enclosure is that near to a double, the factor is that double: a tail would break its ties.
+        DoubleDouble parts = DoubleDouble.From(factor);
+        return Math.Abs(parts.Tail) < parts.Value * Nothing ? parts with { Tail = 0.0 } : parts;
     }
 
     private static IEnumerable<Interval> Powers(Interval first, Interval ratio, int count)

@@ -9,11 +9,11 @@ namespace DecayGen.Generators.Folding;
 /// </summary>
 /// <remarks>
 /// The evaluators know a value to better than 2^-100 of itself, so that a step is in doubt about once in 2^47 steps, but
-/// for ties, which the first steps show: further on a tie would need more bits than the arguments have.
+/// for ties: a geometric curve knows where there can be any, a line's lie on a grid.
 /// </remarks>
 internal static class Verification
 {
-    private const int MostSteps = 32768;
+    public const int MostSteps = 32768;
 
     public static IEnumerable<Segment> Split(Segment segment, Curve curve)
     {
@@ -40,11 +40,11 @@ internal static class Verification
     {
         if (segment.Evaluator is not (PlaceValueEvaluator or LineEvaluator))
             yield break;
-        long end = Math.Min(segment.End, MostSteps);
-        Simulation simulation = new(segment.Evaluator);
-        for (long step = segment.Start; step < end; step++)
+        long end = Math.Max(segment.Start, Math.Min(segment.End, MostSteps));
+        IEnumerable<long> ties = curve.Ties.Where(step => step >= end && step < segment.End);
+        foreach (long step in Doubt.Steps(segment.Evaluator, segment.Start, end).Concat(ties))
         {
-            if (!simulation.IsCertain(step) && !simulation.IsRight(step, curve.At(step)))
+            if (!Simulation.IsRight(segment.Evaluator, step, curve.At(step)))
                 yield return step;
         }
     }

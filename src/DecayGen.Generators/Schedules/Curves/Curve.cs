@@ -29,6 +29,12 @@ internal abstract class Curve
     /// <summary>How steps [start, end) are evaluated in generated code; <paramref name="end"/> is long.MaxValue for no end.</summary>
     public abstract IEnumerable<Segment> Fold(long start, long end);
 
+    /// <summary>How the value between steps is computed; null where it is that of the step before.</summary>
+    public virtual Law? Law => null;
+
+    /// <summary>All steps, in their order, at which the value may lie halfway between two doubles, but for those that evaluators get right by themselves.</summary>
+    public virtual IEnumerable<long> Ties => [];
+
     /// <summary>After how many steps half is left, whenever one looks; null where that changes.</summary>
     public virtual BigFloat? HalfLife => null;
 

@@ -10,6 +10,14 @@ internal sealed class GeometricCurve(double initial, double rate, double decaySt
 {
     private const int MostTableSteps = 256;
 
+    /// <summary>2^1024 · (1 − 2^-49).</summary>
+    private const double LargestProduct = 1.797693134862313E+308;
+
+    private const int TieBits = 54;
+
+    /// <summary>Half of the smallest double is 2^this.</summary>
+    private const int BelowSmallest = -1075;
+
     private readonly RationalPower _power = RationalPower.Of(rate, decaySteps);
     private readonly ConcurrentDictionary<int, Interval> _roots = new();
     private Interval? _log2;
@@ -20,6 +28,29 @@ internal sealed class GeometricCurve(double initial, double rate, double decaySt
 
     /// <summary>The binary logarithm of what is kept each step.</summary>
     public Interval Log2 => _log2 ??= Interval.Divide(Elementary.Log2(rate, 256), decaySteps, 256);
+
+    public override Law Law => new ExponentialLaw(initial, DoubleDouble.From(Log2), null);
+
+    /// <summary>Only where the power is a whole one, and either few bits long or a power of two that makes the value subnormal.</summary>
+    public override IEnumerable<long> Ties
+    {
+        get
+        {
+            BigFloat value = initial;
+            if (_power.Base.BitLength == 1)
+            {
+                BigInteger perPeriod = _power.Base.Log2Floor * _power.Exponent;
+                BigInteger below = BelowSmallest - value.Exponent;
+                return perPeriod.IsZero || !(below % perPeriod).IsZero ? [] : Whole([below / perPeriod]);
+            }
+
+            // Odd factors only ever lengthen the mantissa.
+            int count = 0;
+            while (count * _power.Exponent <= TieBits && Interval.Power(_power.Base, count * _power.Exponent, 4096).Lower.BitLength <= TieBits)
+                count++;
+            return Whole(Enumerable.Range(0, count).Select(period => (BigInteger)period));
+        }
+    }
 
     public override BigFloat? HalfLife => Trend == Trend.Falling ? Interval.Divide(-1L, Log2, 128).Lower : null;
 
@@ -70,14 +101,51 @@ internal sealed class GeometricCurve(double initial, double rate, double decaySt
         long settled = StepSearch.First(start, end, step => At(step) == limit, GuessStep(edge));
 
         IEnumerable<Segment> segments = settled - start <= MostTableSteps
-            ? [new Segment(start, settled, TableEvaluator.Of(this, start, settled))]
-            : PlaceValueFolding.Fold(this, start, settled);
-        ExponentialLaw law = new(initial, DoubleDouble.From(Log2), null);
+            ? [new Segment(start, settled, Table(start, settled))]
+            : Products(start, settled);
+        Law law = Law;
         return segments
             .Where(segment => segment.Start < segment.End)
             .SelectMany(segment => Verification.Split(segment with { Law = law }, this))
             .Concat(settled < end ? [new Segment(settled, end, new ConstantEvaluator(limit)) { Note = note }] : []);
     }
+
+    /// <summary>Value after value by one multiplication each; those in doubt are computed anew.</summary>
+    private TableEvaluator Table(long start, long end)
+    {
+        const int Precision = 192;
+        double[] values = new double[end - start];
+        Interval ratio = Ratio(1, Precision);
+        Interval value = Value(start, Precision);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!Rounding.TryNearest(value, out values[i]))
+                values[i] = At(start + i);
+            value = Interval.Multiply(value, ratio, Precision);
+        }
+
+        return new TableEvaluator(start, values);
+    }
+
+    private IEnumerable<Segment> Products(long start, long end)
+    {
+        // The larger part of a product may overflow a little before the product does: what is left up to there are few values.
+        long high = Trend == Trend.Rising
+            ? StepSearch.First(start, end, step => At(step) > LargestProduct, GuessStep(LargestProduct))
+            : end;
+        foreach (Segment segment in PlaceValueFolding.Fold(this, start, high))
+            yield return segment;
+        while (high < end)
+        {
+            double value = At(high);
+            long next = StepSearch.First(high + 1, end, step => At(step) > value);
+            yield return new Segment(high, next, new ConstantEvaluator(value));
+            high = next;
+        }
+    }
+
+    private IEnumerable<long> Whole(IEnumerable<BigInteger> periods) =>
+        periods.Select(period => period * _power.Period).Where(step => step.Sign >= 0 && step < long.MaxValue).Select(step => (long)step);
 
     private Interval Root(int precision) => _roots.GetOrAdd(
         precision,
