@@ -66,6 +66,12 @@ public static class Exponential
             initial *= 1.6069380442589903E+60;
             scale -= 200;
         }
+        else if (initial > 1e270)
+        {
+            // Next to the largest double, half a step more would be infinite.
+            initial *= 6.223015277861142E-61;
+            scale += 200;
+        }
 
         DoubleDouble product = new DoubleDouble(root, RootTails[at] + root * growth).Times(initial, 0.0);
         return Scaled(product.Rounded(), scale);
