@@ -14,6 +14,8 @@ internal sealed class FlooredCurve(Curve curve, double floor) : Curve
 
     public override Interval LimitBefore(long step, int precision) => Floored(curve.LimitBefore(step, precision));
 
+    public override Law? Law => curve.Law?.WithFloor(floor);
+
     public override BigFloat? HalfLife => curve.HalfLife;
 
     public override string Formula(string step) => $"max({NumberFormat.Readable(floor)}, {curve.Formula(step)})";
@@ -27,7 +29,11 @@ internal sealed class FlooredCurve(Curve curve, double floor) : Curve
         long turn = StepSearch.First(start, end, step => curve.At(step) <= floor == falling, curve.GuessStep(floor));
         IEnumerable<Segment> above = falling ? curve.Fold(start, turn) : curve.Fold(turn, end);
         IEnumerable<Segment> curved = above.Select(segment => segment with { Law = segment.Law?.WithFloor(floor) });
-        Segment flat = new(falling ? turn : start, falling ? end : turn, new ConstantEvaluator(floor)) { Note = "The floor." };
+        Segment flat = new(falling ? turn : start, falling ? end : turn, new ConstantEvaluator(floor))
+        {
+            Law = falling ? null : Law,
+            Note = "The floor.",
+        };
         IEnumerable<Segment> segments = falling ? curved.Append(flat) : curved.Prepend(flat);
         return segments.Where(segment => segment.Start < segment.End);
     }
