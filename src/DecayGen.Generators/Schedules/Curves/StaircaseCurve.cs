@@ -23,7 +23,7 @@ internal sealed class StaircaseCurve(Curve curve, double stepsPerStair) : Curve
     public override IEnumerable<Segment> Fold(long start, long end)
     {
         // All stairs that the steps before the end stand on, whole steps or not.
-        long lastStair = end == long.MaxValue ? long.MaxValue : StairBefore(end) + 1;
+        long lastStair = end == long.MaxValue || StairBefore(end) == long.MaxValue ? long.MaxValue : StairBefore(end) + 1;
         foreach (Segment stairs in curve.Fold(Stair(start), lastStair))
         {
             long from = Math.Max(start, FirstStepOf(stairs.Start, start, end));
