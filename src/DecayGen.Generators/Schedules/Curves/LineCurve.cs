@@ -36,9 +36,12 @@ internal sealed class LineCurve(double from, Curve to, long steps) : Curve
     {
         end = Math.Min(end, steps);
         LineEvaluator line = LineFolding.Fold(from, to.Value(0, 256), steps);
-        Segment segment = end - start <= MostTableSteps
-            ? new Segment(start, end, TableEvaluator.Of(this, start, end))
-            : new Segment(start, end, line);
-        return Verification.Split(segment with { Law = new LineLaw(line) }, this);
+        LineLaw law = new(line);
+        if (end - start <= MostTableSteps)
+            return [new Segment(start, end, TableEvaluator.Of(this, start, end)) { Law = law }];
+        if (LineFolding.Lifted(line, to.Value(0, 256), steps) is not { } lifted || start > 0)
+            return Verification.Split(new Segment(start, end, line) { Law = law }, this);
+        Segment first = new(0, 1, new ConstantEvaluator(from)) { Law = law };
+        return Verification.Split(new Segment(1, end, lifted) { Law = law }, this).Prepend(first);
     }
 }
