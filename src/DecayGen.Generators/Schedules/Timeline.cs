@@ -143,12 +143,12 @@ internal sealed class Timeline
         foreach (Phase phase in Phases.Where(phase => phase.Start < phase.End))
         {
             long ownEnd = phase.IsEndless ? long.MaxValue : phase.End - phase.Origin;
-            foreach (Segment segment in phase.Curve.Fold(phase.Start - phase.Origin, ownEnd))
+            foreach (Segment segment in phase.Curve.Fold(phase.Start - phase.Origin, ownEnd).Where(segment => segment.Start < long.MaxValue - phase.Origin))
             {
                 segments.Add(segment with
                 {
                     Start = segment.Start + phase.Origin,
-                    End = segment.IsEndless ? long.MaxValue : Math.Min(segment.End, ownEnd) + phase.Origin,
+                    End = segment.End >= long.MaxValue - phase.Origin ? long.MaxValue : Math.Min(segment.End, ownEnd) + phase.Origin,
                     Origin = phase.Origin,
                     Formula = phase.Curve.Formula(phase.Clock),
                 });
