@@ -31,8 +31,13 @@ internal static class NumberFormat
         }
 
         (long mantissa, int exponent) = Parts(x);
-        DecimalDigits decimals = new(mantissa, exponent, MostDigits);
-        string text = Layout(ShortestDigits(decimals, mantissa, exponent), decimals.Exponent, MostDigits, 'E');
+        if (mantissa >> 52 == 0 || !QuickDigits.TryShortest(mantissa, exponent, out ulong digits, out int log10))
+        {
+            DecimalDigits decimals = new(mantissa, exponent, MostDigits);
+            (digits, log10) = (ShortestDigits(decimals, mantissa, exponent), decimals.Exponent);
+        }
+
+        string text = Layout(digits, log10, MostDigits, 'E');
         return sign + (text.IndexOf('.') < 0 && text.IndexOf('E') < 0 ? text + ".0" : text);
     }
 
