@@ -12,6 +12,9 @@ internal static class Doubt
     private const double TailSlack = 1.0 / (1L << 40);
     private const double ValueSlack = 1.0 / (1L << 49) / (1L << 49);
 
+    private const double ScaleDown = 1.0 / (1L << 30);
+    private const double ScaleUp = 1L << 30;
+
     public static List<long> Steps(Evaluator evaluator, long start, long end)
     {
         List<long> doubtful = [];
@@ -85,6 +88,9 @@ internal static class Doubt
     /// <summary>The upper 26 bits.</summary>
     private static double Head(double x)
     {
+        // Splitting multiplies with 2^27 + 1, for which very large numbers have no room.
+        if (Math.Abs(x) > 1e290)
+            return Head(x * ScaleDown) * ScaleUp;
         double wide = x * 134217729.0;
         return wide - (wide - x);
     }

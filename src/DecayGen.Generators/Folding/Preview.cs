@@ -69,19 +69,23 @@ internal static class Preview
     {
         if (horizon is { } steps)
             return Math.Max(1, steps - 1);
-        return timeline.PlannedEnd ?? hundredth ?? UnknownLength + timeline.Phases[timeline.Phases.Count - 1].Start;
+        long start = timeline.Phases[timeline.Phases.Count - 1].Start;
+        return timeline.PlannedEnd ?? hundredth ?? (start < long.MaxValue - UnknownLength ? start + UnknownLength : long.MaxValue);
     }
 
     private static string Sparkline(Timeline timeline, long last, long peakStep)
     {
-        int count = (int)Math.Min(Samples, last + 1);
+        int count = (int)Math.Min(Samples - 1, last) + 1;
         double[] values = [.. Enumerable.Range(0, count).Select(i => timeline.At(count == 1 ? 0 : Spread(last, i, count - 1)))];
 
         // Against the peak, even one between the samples, but not against one that lies beyond what is shown.
         BigFloat top = Finite(peakStep <= last ? timeline.At(peakStep) : values.Max());
-        return string.Concat(values.Select(value =>
-            Levels[Math.Min(7, (int)(Interval.Divide(Finite(value), top, 64).Lower * 8L).Floor())]));
+        return string.Concat(values.Select(value => Levels[Level(Finite(value), top)]));
     }
+
+    /// <summary>Eighths of the top, rounded down; 0 for a schedule that has rounded to 0 all along.</summary>
+    private static int Level(BigFloat value, BigFloat top) =>
+        value >= top ? (top.IsZero ? 0 : 7) : (int)(Interval.Divide(value, top, 64).Lower * 8L).Floor();
 
     /// <summary>The first step, the peak, and quarters of the way.</summary>
     private static IEnumerable<long> Telling(long peakStep, long last) =>

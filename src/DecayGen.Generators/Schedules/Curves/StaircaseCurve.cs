@@ -58,10 +58,12 @@ internal sealed class StaircaseCurve(Curve curve, double stepsPerStair) : Curve
         return StepSearch.First(start, end, step => Stair(step) >= stair, guess < long.MaxValue ? (long)guess.Floor() : null);
     }
 
-    /// <summary>The smallest double on a stair.</summary>
+    /// <summary>The smallest double on a stair; infinity for one that is beyond all doubles.</summary>
     private double BeginOf(long stair)
     {
         double step = ((BigFloat)stair * stepsPerStair).ToDouble();
+        if (double.IsInfinity(step) || Quotient(double.MaxValue) < stair)
+            return double.PositiveInfinity;
         while (step > 0 && Quotient(BitDecrement(step)) >= stair)
             step = BitDecrement(step);
         while (Quotient(step) < stair)
