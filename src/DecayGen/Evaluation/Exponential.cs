@@ -73,8 +73,10 @@ public static class Exponential
             scale += 200;
         }
 
-        DoubleDouble product = new DoubleDouble(root, RootTails[at] + root * growth).Times(initial, 0.0);
-        return Scaled(product.Rounded(), scale);
+        // Nothing here is fused but what is exact, so that machines with and without such an instruction agree.
+        double product = root * initial;
+        double rest = DoubleDouble.ProductTail(root, initial, product) + (RootTails[at] + root * growth) * initial;
+        return Scaled(product + rest, scale);
     }
 
     private static double Scaled(double value, int exponent)
