@@ -19,6 +19,8 @@ internal static class ScheduleCompiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private static int _assemblies;
+
     public static Generated Compile(string attributes) => Compile([attributes])[0];
 
     /// <summary>A generated type for each text of attributes, in their order.</summary>
@@ -35,7 +37,7 @@ internal static class ScheduleCompiler
     public static Assembly Load(string source, Runtime runtime)
     {
         Compilation compilation = CSharpCompilation.Create(
-            "Schedules",
+            $"Schedules{Interlocked.Increment(ref _assemblies)}",
             [CSharpSyntaxTree.ParseText(source, _options)],
             [.. _framework, MetadataReference.CreateFromFile(runtime.Location)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
