@@ -77,15 +77,6 @@ public class BehaviourTests
     }
 
     [Theory, MemberData(nameof(All))]
-    public void FillLeavesWhatIsNotItsOwnAlone(int index)
-    {
-        double[] values = new double[300];
-        values.AsSpan().Fill(7);
-        _schedules.Value[index].Fill(3, values.AsSpan(1, 298));
-        Assert.Equal((7.0, 7.0), (values[0], values[299]));
-    }
-
-    [Theory, MemberData(nameof(All))]
     public void PeakIsTheLargestValueAtAnyStep(int index)
     {
         Generated schedule = _schedules.Value[index];

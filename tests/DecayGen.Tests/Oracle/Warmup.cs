@@ -6,6 +6,8 @@ namespace DecayGen.Tests.Oracle;
 /// <summary>A warmup into a decay as attributes, and its true values: From + (v − From) · t / Steps.</summary>
 internal sealed record Warmup(long Steps, double From, Decay Next)
 {
+    private readonly double _target = Next.At(0L);
+
     public bool Overlap { get; init; }
 
     public override string ToString() => string.Create(
@@ -25,7 +27,7 @@ internal sealed record Warmup(long Steps, double From, Decay Next)
     /// <summary>One division of whole numbers: ties are seen.</summary>
     private double Line(BigInteger numerator, BigInteger denominator)
     {
-        (BigInteger from, BigInteger to, int exponent) = Aligned(From, Next.At(0));
+        (BigInteger from, BigInteger to, int exponent) = Aligned(From, _target);
         BigInteger steps = Steps * denominator;
         return Dyadic.Nearest(from * (steps - numerator) + to * numerator, steps, exponent);
     }
