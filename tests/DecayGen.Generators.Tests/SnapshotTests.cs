@@ -12,6 +12,9 @@ public class SnapshotTests
     public void Constant() => Verify("[Constant(3e-4)]\npublic static partial class Rate;");
 
     [Fact]
+    public void Internal() => Verify("[Constant(3e-4)]\ninternal sealed partial class Rate;");
+
+    [Fact]
     public void Floor() => Verify("[ExponentialDecay(0.1, 0.9, Floor = 1e-3)]\npublic partial class Rate;");
 
     [Fact]

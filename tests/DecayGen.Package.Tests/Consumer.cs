@@ -8,6 +8,9 @@ public sealed class Consumer(string folder, string packageVersion)
     /// <summary>Builds without a warning, or fails the test.</summary>
     public Task Build(params string[] properties) => WithoutWarning(["build", .. properties]);
 
+    /// <summary>Builds with an error, or fails the test; returns what the build says.</summary>
+    public Task<string> FailToBuild() => DotNet.Run("dotnet", folder, ["build", $"-p:DecayGenVersion={packageVersion}"], exitCode: 1);
+
     /// <summary>Publishes for this machine without a warning, or fails the test; returns what the program prints.</summary>
     public async Task<string> PublishAndRun(string property)
     {

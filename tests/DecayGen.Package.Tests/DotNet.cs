@@ -6,10 +6,10 @@ namespace DecayGen.Package.Tests;
 internal static class DotNet
 {
     /// <summary>Runs <c>dotnet</c> and returns what it printed.</summary>
-    /// <remarks>Fails the test unless it succeeds.</remarks>
+    /// <remarks>Fails the test unless the exit code is as expected.</remarks>
     public static Task<string> Run(string folder, params string[] arguments) => Run("dotnet", folder, arguments);
 
-    public static async Task<string> Run(string program, string folder, string[] arguments)
+    public static async Task<string> Run(string program, string folder, string[] arguments, int exitCode = 0)
     {
         ProcessStartInfo start = new(program, arguments)
         {
@@ -32,7 +32,7 @@ internal static class DotNet
             string output = await process.StandardOutput.ReadToEndAsync(cancellation);
             output += await error;
             await process.WaitForExitAsync(cancellation);
-            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} exited with {process.ExitCode}:\n{output}");
+            Assert.True(process.ExitCode == exitCode, $"{program} {string.Join(' ', arguments)} exited with {process.ExitCode}:\n{output}");
             return output;
         }
         finally

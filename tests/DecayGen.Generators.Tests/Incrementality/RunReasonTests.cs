@@ -43,7 +43,7 @@ public class RunReasonTests
     [InlineData("\n\n// moved\n\n" + Schedules)]
     [InlineData("[ExponentialDecay(0.01, 0.95)] public partial class First { public int X => 3; }\n[LinearWarmup(5), Constant(1)] public partial class Second { }")]
     [InlineData("[ExponentialDecay(0.010, 1 - 0.05 /* five percent */)] public partial class First { }\n[LinearWarmup(5)] [Constant(1)] public partial class Second { }")]
-    [InlineData("/// <summary>The rate.</summary>\n[ExponentialDecay(0.01, 0.95), System.Obsolete] public sealed partial class First { }\n[LinearWarmup(5), Constant(1)] internal partial class Second { }")]
+    [InlineData("/// <summary>The rate.</summary>\n[ExponentialDecay(0.01, 0.95), System.Obsolete] public sealed partial class First { }\n[LinearWarmup(5), Constant(1)] public partial class Second { }")]
     public void NothingRunsWhereTheAttributesSayTheSame(string edited)
     {
         _session.Edit(edited, Other);
