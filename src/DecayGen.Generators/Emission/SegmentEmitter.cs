@@ -51,7 +51,7 @@ internal sealed class SegmentEmitter(Tables tables)
                 break;
             case PlaceValueEvaluator places:
                 string method = places.IsSmall ? "FillSmall" : "Fill";
-                writer.Line($"{Evaluation}.PlaceValue.{method}(ref filler, {start}, {end}, {places.Tables.Places}, {places.Tables.Bits}, {Tables.FactorsOf(places.Tables)});");
+                writer.Line($"{Evaluation}.PlaceValue.{method}(ref filler, {start}, {end}, {places.Places}, {places.Tables.Bits}, {Tables.FactorsOf(places.Tables)});");
                 break;
             case LineEvaluator line:
                 writer.Line($"{Evaluation}.Line.Fill(ref filler, {start}, {end}, {Literal(line.From)}, {Literal(line.Slope)}, {Literal(line.Grid)});");
@@ -74,8 +74,8 @@ internal sealed class SegmentEmitter(Tables tables)
                 long shift = Tables.OffsetOf(table) - table.First;
                 return $"{Tables.ValuesName}[(int)({clock}){(shift == 0 ? "" : " " + Plus(shift))}]";
             case PlaceValueEvaluator { Tables: var factors } places:
-                string method = factors.Places switch { 2 => "Two", 3 => "Three", _ => "Many" };
-                string count = factors.Places > 3 ? $"{factors.Places}, " : "";
+                string method = places.Places switch { 2 => "Two", 3 => "Three", _ => "Many" };
+                string count = places.Places > 3 ? $"{places.Places}, " : "";
                 string rounded = places.IsSmall ? "RoundedSmall" : "Rounded";
                 return $"{Evaluation}.PlaceValue.{method}({clock}, {count}{factors.Bits}, {Tables.FactorsOf(factors)}).{rounded}()";
             case LineEvaluator line:

@@ -31,7 +31,7 @@ internal static class Doubt
         int columns = 1 << places.Tables.Bits;
         for (long row = start & -columns; row < end; row += columns)
         {
-            DoubleDouble upper = Simulation.Upper(places.Tables, row, Times);
+            DoubleDouble upper = Simulation.Upper(places, row, Times);
             double upperHead = Head(upper.Value);
             double upperRest = upper.Value - upperHead;
             int last = (int)Math.Min(columns, end - row);

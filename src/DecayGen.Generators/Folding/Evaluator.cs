@@ -23,18 +23,14 @@ internal sealed record TableEvaluator(long First, double[] Values) : Evaluator
 
 /// <summary>A product of one factor for each place of the step's digits.</summary>
 /// <param name="Tables">The factors; the segments of one sequence share them.</param>
+/// <param name="Places">How many places the steps of the segment have: the first ones may have fewer than the tables.</param>
 /// <param name="IsSmall">Whether the segment's rows are scaled by 2^600.</param>
-internal sealed record PlaceValueEvaluator(PlaceValueTables Tables, bool IsSmall) : Evaluator;
+internal sealed record PlaceValueEvaluator(PlaceValueTables Tables, int Places, bool IsSmall) : Evaluator;
 
 /// <param name="Places">How many places the step has.</param>
 /// <param name="Bits">All places but the topmost have 2^bits factors.</param>
 /// <param name="Factors">The factors, lowest place first.</param>
-/// <param name="TopFrom">The index of the topmost place's first factor.</param>
-internal sealed record PlaceValueTables(int Places, int Bits, DoubleDouble[] Factors, int TopFrom)
-{
-    /// <summary>How many steps a factor of the topmost place serves.</summary>
-    public long StepsPerRow => 1L << ((Places - 1) * Bits);
-}
+internal sealed record PlaceValueTables(int Places, int Bits, DoubleDouble[] Factors);
 
 /// <summary>A straight line.</summary>
 /// <param name="From">The value at step 0.</param>

@@ -13,6 +13,9 @@ internal static class PlaceValueFolding
     private const int SmallExponent = -900;
     private const int SmallScale = 600;
 
+    /// <summary>An initial value from 2^-800 to 2^800 leaves its factors all their bits.</summary>
+    private const int MostMagnitude = 800;
+
     /// <summary>Far below every tail, far above the width of an enclosure: 2^-150.</summary>
     private const double Nothing = 7.006492321624085E-46;
 
@@ -23,16 +26,21 @@ internal static class PlaceValueFolding
         int rows = (int)((end - 1) / stepsPerRow) + 1;
         int precision = 192;
 
+        // With the initial value in the lowest place the first steps, which most runs never leave, need two places only.
+        // Growth and extreme values have it in the topmost one, which has the magnitude of the value then.
+        bool leads = places > 2 && curve.Trend == Trend.Falling && Math.Abs(((BigFloat)curve.Initial).Log2Floor) < MostMagnitude;
         List<DoubleDouble> factors = [];
         for (int place = 0; place < places - 1; place++)
-            factors.AddRange(Powers(1.0, curve.Ratio(1L << (place * bits), precision), 1 << bits).Select(Split));
+        {
+            Interval first = place == 0 && leads ? curve.Initial : 1.0;
+            factors.AddRange(Powers(first, curve.Ratio(1L << (place * bits), precision), 1 << bits).Select(Split));
+        }
 
-        int topFrom = factors.Count;
         bool[] small = new bool[rows];
-        Interval lastColumn = curve.Ratio(stepsPerRow - 1, precision);
+        Interval lastColumn = leads ? curve.Value(stepsPerRow - 1, precision) : curve.Ratio(stepsPerRow - 1, precision);
         Interval perRow = curve.Ratio(stepsPerRow, precision);
         int row = 0;
-        foreach (Interval factor in Powers(curve.Initial, perRow, rows))
+        foreach (Interval factor in Powers(leads ? 1.0 : curve.Initial, perRow, rows))
         {
             Interval last = Interval.Multiply(factor, lastColumn, precision);
             small[row] = last.Lower < BigFloat.PowerOfTwo(SmallExponent) || factor.Lower < BigFloat.PowerOfTwo(SmallExponent);
@@ -40,14 +48,22 @@ internal static class PlaceValueFolding
             row++;
         }
 
-        PlaceValueTables tables = new(places, bits, [.. factors], topFrom);
+        PlaceValueTables tables = new(places, bits, [.. factors]);
         for (int from = 0; from < rows;)
         {
             int to = from + 1;
             while (to < rows && small[to] == small[from])
                 to++;
+            long first = Math.Max(start, from * stepsPerRow);
             long last = to == rows ? end : to * stepsPerRow;
-            yield return new Segment(Math.Max(start, from * stepsPerRow), last, new PlaceValueEvaluator(tables, small[from]))
+            for (int fewer = 2; leads && fewer < places && !small[from] && first < last; fewer++)
+            {
+                long turn = Math.Min(last, 1L << (fewer * bits));
+                yield return new Segment(first, turn, new PlaceValueEvaluator(tables, fewer, IsSmall: false));
+                first = Math.Max(first, turn);
+            }
+
+            yield return new Segment(first, last, new PlaceValueEvaluator(tables, places, small[from]))
             {
                 Note = small[from] ? "So small that the tails of the factors could lose bits: the rows of these steps are scaled by 2^600." : null,
             };

@@ -14,10 +14,11 @@ internal static class Simulation
         At(evaluator, step, TimesFused).Equals(value) && At(evaluator, step, TimesExactTail).Equals(value);
 
     /// <summary>The product of all factors but that of the lowest place.</summary>
-    public static DoubleDouble Upper(PlaceValueTables tables, long step, Func<DoubleDouble, DoubleDouble, DoubleDouble> times)
+    public static DoubleDouble Upper(PlaceValueEvaluator places, long step, Func<DoubleDouble, DoubleDouble, DoubleDouble> times)
     {
-        int top = tables.Places - 1;
-        DoubleDouble product = tables.Factors[tables.TopFrom + (step >> (top * tables.Bits))];
+        PlaceValueTables tables = places.Tables;
+        int top = places.Places - 1;
+        DoubleDouble product = tables.Factors[(top << tables.Bits) + (step >> (top * tables.Bits))];
         for (int place = top - 1; place > 0; place--)
             product = times(product, tables.Factors[(place << tables.Bits) + ((step >> (place * tables.Bits)) & ((1L << tables.Bits) - 1))]);
         return product;
@@ -42,7 +43,7 @@ internal static class Simulation
         if (evaluator is LineEvaluator line)
             return Line(line, step, times);
         PlaceValueEvaluator places = (PlaceValueEvaluator)evaluator;
-        DoubleDouble product = times(Upper(places.Tables, step, times), places.Tables.Factors[step & ((1L << places.Tables.Bits) - 1)]);
+        DoubleDouble product = times(Upper(places, step, times), places.Tables.Factors[step & ((1L << places.Tables.Bits) - 1)]);
         return places.IsSmall ? RoundSmall(product.Value, product.Tail) : product.Value + product.Tail;
     }
 

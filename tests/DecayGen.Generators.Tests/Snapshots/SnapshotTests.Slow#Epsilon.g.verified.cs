@@ -31,10 +31,14 @@ partial class Epsilon : global::DecayGen.ISchedule
     public static double At(long step)
     {
         // 1 · 0.9999^step
-        if (step is >= 0 and < 6029312)
-            return global::DecayGen.Evaluation.PlaceValue.Many(step, 4, 6, Factors, FactorTails).Rounded();
+        if (step is >= 0 and < 4096)
+            return global::DecayGen.Evaluation.PlaceValue.Two(step, 6, Factors, FactorTails).Rounded();
         if (step < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+        if (step < 262144)
+            return global::DecayGen.Evaluation.PlaceValue.Three(step, 6, Factors, FactorTails).Rounded();
+        if (step < 6029312)
+            return global::DecayGen.Evaluation.PlaceValue.Many(step, 4, 6, Factors, FactorTails).Rounded();
 
         // So small that the tails of the factors could lose bits: the rows of these steps are scaled by 2^600.
         if (step < 7450960)
@@ -73,6 +77,8 @@ partial class Epsilon : global::DecayGen.ISchedule
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
+        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 4096, 2, 6, Factors, FactorTails);
+        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 262144, 3, 6, Factors, FactorTails);
         global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 6029312, 4, 6, Factors, FactorTails);
         global::DecayGen.Evaluation.PlaceValue.FillSmall(ref filler, 0, 7450960, 4, 6, Factors, FactorTails);
         filler.Rest(0.0);
