@@ -44,10 +44,7 @@ internal sealed class ScheduleTarget
 
     /// <summary>The schedule, where there is no error of any kind.</summary>
     public Timeline? Timeline =>
-        LanguageIsSupported && IsOrdered && Horizon is null or > 0 && ServedTypes.IsPartial(Type)
-        && ServedTypes.Obstacle(Type) is null && !MemberClashes.Of(Type).Any()
-            ? Schedule.Create(Phases)
-            : null;
+        LanguageIsSupported && IsOrdered && Horizon is null or > 0 && TypeParser.IsServed(Type) ? Schedule.Create(Phases) : null;
 
     public static ScheduleTarget? Of(SymbolAnalysisContext context)
     {
