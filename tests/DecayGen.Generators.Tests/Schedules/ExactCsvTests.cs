@@ -1,0 +1,42 @@
+using System.Globalization;
+using DecayGen.Generators.Schedules;
+using Xunit;
+
+namespace DecayGen.Generators.Tests.Schedules;
+
+/// <summary>Values that were computed elsewhere, of every kind of schedule.</summary>
+public class ExactCsvTests
+{
+    [Fact]
+    public void Every_value_is_the_double_nearest_to_the_true_one()
+    {
+        (string Attributes, long Step, long Bits)[] rows = [.. Rows()];
+        Assert.Equal(11_219, rows.Length);
+        IGrouping<string, (string, long Step, long Bits)>[] groups = [.. rows.GroupBy(row => row.Attributes)];
+        List<string> wrong = [];
+        foreach ((Timeline timeline, IGrouping<string, (string, long Step, long Bits)> group) in Attributes.Timelines([.. groups.Select(group => group.Key)]).Zip(groups))
+        {
+            wrong.AddRange(group
+                .Where(row => BitConverter.DoubleToInt64Bits(timeline.At(row.Step)) != row.Bits)
+                .Select(row => $"{group.Key} at {row.Step}: {timeline.At(row.Step):R}, not {BitConverter.Int64BitsToDouble(row.Bits):R}"));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    private static IEnumerable<(string Attributes, long Step, long Bits)> Rows()
+    {
+        using StreamReader reader = new(typeof(ExactCsvTests).Assembly.GetManifestResourceStream("exact.csv")!);
+        reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+        {
+            // "attributes, which hold commas but no quotes",step,bits
+            int quote = line.LastIndexOf('"');
+            string[] numbers = line[(quote + 2)..].Split(',');
+            yield return (
+                line[1..quote],
+                long.Parse(numbers[0], CultureInfo.InvariantCulture),
+                long.Parse(numbers[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        }
+    }
+}
