@@ -82,10 +82,10 @@ internal abstract class Curve
         long? from = null;
         foreach (Stretch stretch in stretches.Reverse())
         {
-            if (!IsUnder(stretch.Last, threshold))
+            if (!IsUnder(stretch.End - 1, threshold))
                 break;
             from = stretch.Trend == Trend.Falling
-                ? StepSearch.First(stretch.Start, stretch.Last, step => IsUnder(step, threshold), GuessStep(threshold))
+                ? StepSearch.First(stretch.Start, stretch.End - 1, step => IsUnder(step, threshold), GuessStep(threshold))
                 : stretch.Start;
             if (from > stretch.Start)
                 break;
