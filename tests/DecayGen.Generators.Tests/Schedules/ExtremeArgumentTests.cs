@@ -24,6 +24,26 @@ public class ExtremeArgumentTests
         Review(() => [AnyArguments.Of(attribute, random)]);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Exact_values_and_ties_are_known_as_such(string kind)
+    {
+        Random random = new(3);
+        Type attribute = AnyArguments.Kinds.Single(type => type.Name == kind);
+        for (int round = 0; round < Rounds; round++)
+        {
+            AttributeModel[] phases =
+            [
+                .. random.Next(2) == 0 ? Array.Empty<AttributeModel>() : [AnyArguments.SimpleOf(typeof(LinearWarmupAttribute), random)],
+                AnyArguments.SimpleOf(attribute, random),
+            ];
+
+            // Arithmetic that takes an exact value for a real one gives up with an exception.
+            if (Schedule.Create(phases) is { } timeline)
+                Assert.All(Enumerable.Range(0, 60), step => Assert.False(double.IsNaN(timeline.At(step))));
+        }
+    }
+
     [Fact]
     public void Phases()
     {
