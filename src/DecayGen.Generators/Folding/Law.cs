@@ -15,5 +15,11 @@ internal sealed record ExponentialLaw(double Initial, DoubleDouble Log2, double?
     public override Law WithFloor(double floor) => this with { Floor = floor };
 }
 
-/// <summary>A straight line.</summary>
-internal sealed record LineLaw(LineEvaluator Line) : Law;
+/// <summary>A method of the runtime assembly, not below the floor.</summary>
+/// <param name="Method">Its name, with that of its class.</param>
+/// <param name="Constants">What it is given behind the clock, as with <see cref="CallEvaluator"/>.</param>
+/// <param name="Floor">The floor; null where there is none.</param>
+internal sealed record CallLaw(string Method, object[] Constants, double? Floor = null) : Law
+{
+    public override Law WithFloor(double floor) => this with { Floor = floor };
+}

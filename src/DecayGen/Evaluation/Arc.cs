@@ -34,7 +34,12 @@ public static class Arc
     internal static double At(DoubleDouble share, DoubleDouble amplitude, DoubleDouble final, double exponent)
     {
         if (exponent != 1.0 && exponent != 0.5 && exponent != 2.0)
-            return Power.At(Sine.Accurate(share), amplitude.Value, amplitude.Tail, 0, 2.0 * exponent, final.Value);
+        {
+            return Power.TryAt(Sine.Quick(share), amplitude, 2.0 * exponent, final.Value, out double value)
+                ? value
+                : Power.At(Sine.Accurate(share), amplitude.Value, amplitude.Tail, 0, 2.0 * exponent, final.Value);
+        }
+
         DoubleDouble term = Raised(Sine.Quick(share), exponent).Times(amplitude);
         if (term.Plus(final).TryNearest(Math.Abs(term.Value) * QuickError + Math.Abs(final.Value) * Power.ProductError, out double nearest))
             return nearest;

@@ -96,6 +96,16 @@ public static class Power
             : Settled(x, factor, scale, exponent, final);
     }
 
+    /// <summary>final + amplitude · x^exponent of an x that is off by 2^-64 of itself, where that allows to round.</summary>
+    internal static bool TryAt(DoubleDouble x, DoubleDouble amplitude, double exponent, double final, out double nearest)
+    {
+        nearest = final;
+        if (x.Value == 0.0)
+            return true;
+        DoubleDouble quick = Exponential.Quick(Logarithm.Quick(x).Times(exponent), out int doublings).Times(amplitude);
+        return TryNearest(quick, doublings, final, (1.0 + 4.0 * Math.Abs(exponent)) * QuickError, out nearest);
+    }
+
     /// <summary>start + clock.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleDouble Start(long clock, double start, double startTail)
