@@ -19,8 +19,9 @@ internal sealed class SegmentEmitter(Tables tables)
     {
         ExponentialLaw { Floor: { } floor } law => $"global::System.Math.Max({Literal(floor)}, {Exponential(segment, law)})",
         ExponentialLaw law => Exponential(segment, law),
-        CallLaw { Floor: { } floor } law => $"global::System.Math.Max({Literal(floor)}, {Call(law.Method, Difference(segment), law.Constants)})",
-        CallLaw law => Call(law.Method, Difference(segment), law.Constants),
+        CallLaw { Floor: { } floor } law => $"global::System.Math.Max({Literal(floor)}, {Call(law.Method, Difference(law.Clock), law.Constants)})",
+        HeldLaw => "At(whole)",
+        CallLaw law => Call(law.Method, Difference(law.Clock), law.Constants),
         _ when segment.StepsPerStair is { } stair => Value(segment, Stair(segment, stair, isWhole: false)),
         _ => Value(segment, Clock(segment)),
     };
@@ -115,10 +116,13 @@ internal sealed class SegmentEmitter(Tables tables)
             : $"({clock}) % {Literal(period)}";
     }
 
-    /// <summary>The same between steps, where a difference of doubles would be rounded.</summary>
-    private static string Difference(Segment segment) => segment.Turn is { } turn
-        ? $"{Evaluation}.DoubleDouble.Difference({Literal(turn)}, step)"
-        : $"{Evaluation}.DoubleDouble.Difference(step, {Literal(segment.Origin)})";
+    /// <summary>The clock of a law: a difference of doubles would be rounded.</summary>
+    private static string Difference(Clock clock)
+    {
+        string difference = clock.RunsDown ? $"{Literal(clock.Zero)}, step" : $"step, {Literal(clock.Zero)}";
+        string rest = clock.Rest.Value == 0.0 ? "" : $", {Literal(clock.Rest)}";
+        return $"{Evaluation}.DoubleDouble.Difference({difference}{rest})";
+    }
 
     private string Call(string method, string clock, object[] constants) =>
         $"{Evaluation}.{method}({string.Join(", ", constants.Select(constant => Constant(clock, constant)).Prepend(clock))})";
@@ -143,6 +147,8 @@ internal sealed class SegmentEmitter(Tables tables)
         string clock = segment.Origin == 0 ? "step" : $"({Clock(segment)})";
 
         // As long as steps are doubles, too, whole stairs divide as integers do.
+        if (segment.IsWholeStair)
+            return $"{clock} / {Literal((long)stepsPerStair)}";
         if (isWhole && segment.End - segment.Origin <= 1L << 53 && stepsPerStair < 1L << 53 && (BigFloat)stepsPerStair == BigFloat.FromInteger(((BigFloat)stepsPerStair).Floor()))
             return stepsPerStair == 1.0 ? Clock(segment) : $"{clock} / {Literal((long)stepsPerStair)}";
         return $"{Evaluation}.StepRange.Whole({clock} / {Literal(stepsPerStair)})";

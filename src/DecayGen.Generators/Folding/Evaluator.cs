@@ -12,6 +12,9 @@ internal sealed record ConstantEvaluator(double Value) : Evaluator;
 /// <summary>A value for each step, from a first one on.</summary>
 internal sealed record TableEvaluator(long First, double[] Values) : Evaluator
 {
+    /// <summary>Up to how many steps a curve is a table of its values, 2 KB.</summary>
+    public const int MostSteps = 256;
+
     public static TableEvaluator Of(Curve curve, long start, long end)
     {
         double[] values = new double[end - start];

@@ -18,6 +18,9 @@ internal sealed record Segment(long Start, long End, Evaluator Evaluator)
     /// <summary>Where the evaluator's step is a stair: how many steps a stair has.</summary>
     public double? StepsPerStair { get; init; }
 
+    /// <summary>Whether stairs are counted in whole steps, not by the double nearest to the quotient.</summary>
+    public bool IsWholeStair { get; init; }
+
     /// <summary>Where the segment ends between steps, by the segment's clock; null for at its end.</summary>
     public double? FractionEnd { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed record Segment(long Start, long End, Evaluator Evaluator)
         End = Sum(End, steps),
         Origin = Origin + steps,
         Turn = Turn + steps,
+        Law = Law?.Later(steps),
     };
 
     private static long Sum(long left, long right) => left > long.MaxValue - right ? long.MaxValue : left + right;

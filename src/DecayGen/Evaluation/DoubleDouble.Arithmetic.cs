@@ -15,6 +15,15 @@ public readonly partial struct DoubleDouble
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble Difference(double left, double right) => Sum(left, -right);
 
+    /// <summary>The difference of two steps, plus a fraction of a step.</summary>
+    /// <param name="left">From this.</param>
+    /// <param name="right">This is taken.</param>
+    /// <param name="rest">The fraction.</param>
+    /// <param name="restTail">What the fraction lacks.</param>
+    /// <returns>The sum.</returns>
+    public static DoubleDouble Difference(double left, double right, double rest, double restTail) =>
+        Sum(left, -right).Plus(new DoubleDouble(rest, restTail));
+
     /// <summary>A whole number, exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static DoubleDouble Of(long number)
