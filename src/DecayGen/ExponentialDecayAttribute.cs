@@ -13,7 +13,7 @@ namespace DecayGen;
 /// What is kept every <see cref="DecaySteps"/> steps: 0.95 keeps 95 %. More than 0 and less than 1; a rate between 1
 /// and 2 grows and asks for <see cref="ScheduleAttribute.AllowGrowth"/>.
 /// </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class ExponentialDecayAttribute(double initial, double rate) : ScheduleAttribute
 {
     /// <summary>The value at step 0.</summary>

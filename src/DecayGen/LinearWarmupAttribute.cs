@@ -10,7 +10,7 @@ namespace DecayGen;
 /// and detectron2.
 /// </remarks>
 /// <param name="steps">How many steps the warmup takes; more than 0.</param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public sealed class LinearWarmupAttribute(long steps) : ScheduleAttribute
 {
     /// <summary>How many steps the warmup takes. (<see cref="ScheduleAttribute.Steps"/> can cut it off earlier.)</summary>

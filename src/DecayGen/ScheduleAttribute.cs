@@ -4,7 +4,7 @@ namespace DecayGen;
 /// What every schedule attribute has in common. A schedule attribute on a partial class, struct or record makes
 /// that type a schedule; several of them are phases, in source order, each starting where the one before ends.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public abstract class ScheduleAttribute : Attribute
 {
     private protected ScheduleAttribute()
