@@ -42,6 +42,7 @@ internal sealed class SegmentEmitter(Tables tables)
                 break;
             case CallEvaluator:
             case TableEvaluator when segment.Period is not null:
+            case LineEvaluator { From.Tail: not 0.0 }:
             case LineEvaluator when segment.Turn is not null:
             case var _ when segment.StepsPerStair is not null:
                 using (writer.Braces($"foreach (ref double value in filler.Until({end}, out long step))"))
@@ -59,7 +60,7 @@ internal sealed class SegmentEmitter(Tables tables)
                 writer.Line($"{Evaluation}.PlaceValue.{method}(ref filler, {start}, {end}, {places.Places}, {places.Tables.Bits}, {Tables.FactorsOf(places.Tables)});");
                 break;
             case LineEvaluator line:
-                writer.Line($"{Evaluation}.Line.Fill(ref filler, {start}, {end}, {From(line)}, {Literal(line.Slope)}, {Literal(line.Grid)});");
+                writer.Line($"{Evaluation}.Line.Fill(ref filler, {start}, {end}, {Literal(line.From.Value)}, {Literal(line.Slope)}, {Literal(line.Grid)});");
                 break;
             default:
                 throw new NotSupportedException($"No statement fills in a {segment.Evaluator.GetType().Name}.");

@@ -53,7 +53,8 @@ internal static class CosineFolding
             yield return Arc(curve, to, end);
     }
 
-    private static CallEvaluator Turning(CosineCurve curve, long end)
+    /// <summary>The curve up to a step by tables of turns.</summary>
+    public static CallEvaluator Turning(CosineCurve curve, long end)
     {
         const int Precision = 192;
         (int places, int bits) = Radix(end);

@@ -37,7 +37,7 @@ public static class Arc
         {
             return Power.TryAt(Sine.Quick(share), amplitude, 2.0 * exponent, final.Value, out double value)
                 ? value
-                : Power.At(Sine.Accurate(share), amplitude.Value, amplitude.Tail, 0, 2.0 * exponent, final.Value);
+                : Power.At(Sine.Accurate(share), amplitude.Value, amplitude.Tail, 2.0 * exponent, final.Value);
         }
 
         DoubleDouble term = Raised(Sine.Quick(share), exponent).Times(amplitude);

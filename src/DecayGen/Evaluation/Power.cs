@@ -18,7 +18,10 @@ public static class Power
     internal const double ProductError = 3.1554436208840472E-30;
 
     private const double QuickError = 5.421010862427522E-20;
-    private const double AccurateError = 1.262177448353619E-29;
+    private const double AccurateError = 3.944304526105059E-31;
+
+    // e to this is nothing, whatever it is multiplied with.
+    private const double Nothing = -100000.0;
 
     /// <summary>final + amplitude · x^(halves / 2), rounded once.</summary>
     /// <param name="clock">The step by the clock of the curve.</param>
@@ -40,26 +43,40 @@ public static class Power
     public static double BetweenHalves(DoubleDouble clock, double start, double startTail, double amplitude, double amplitudeTail, int halves, double final) =>
         Raised(clock.Plus(new DoubleDouble(start, startTail)), new DoubleDouble(amplitude, amplitudeTail), halves).Plus(final).Rounded();
 
-    /// <summary>final + 2^scale · amplitude · x^exponent, rounded once.</summary>
+    /// <summary>final + amplitude · (clock · unit)^exponent, rounded once.</summary>
     /// <param name="clock">The step by the clock of the curve.</param>
-    /// <param name="start">What x is at clock 0.</param>
-    /// <param name="startTail">What start lacks.</param>
+    /// <param name="unit">What a step is worth.</param>
+    /// <param name="unitTail">What the unit lacks.</param>
     /// <param name="amplitude">What the power is multiplied with.</param>
     /// <param name="amplitudeTail">What the amplitude lacks.</param>
-    /// <param name="scale">The power of two that the amplitude lacks.</param>
     /// <param name="exponent">The exponent.</param>
     /// <param name="final">What is added.</param>
     /// <returns>The double nearest to the value.</returns>
-    public static double At(long clock, double start, double startTail, double amplitude, double amplitudeTail, int scale, double exponent, double final) =>
-        At(Start(clock, start, startTail), amplitude, amplitudeTail, scale, exponent, final);
+    public static double AtShare(long clock, double unit, double unitTail, double amplitude, double amplitudeTail, double exponent, double final) =>
+        At(Share(clock, unit, unitTail), amplitude, amplitudeTail, exponent, final);
 
-    /// <summary>final + 2^scale · amplitude · x^exponent between whole steps, at most one unit in the last place off.</summary>
-    /// <inheritdoc cref="At(long, double, double, double, double, int, double, double)"/>
-    public static double Between(DoubleDouble clock, double start, double startTail, double amplitude, double amplitudeTail, int scale, double exponent, double final) =>
-        At(clock.Plus(new DoubleDouble(start, startTail)), amplitude, amplitudeTail, scale, exponent, final);
+    /// <summary>final + amplitude · (clock · unit)^exponent between whole steps, at most one unit in the last place off.</summary>
+    /// <inheritdoc cref="AtShare"/>
+    public static double BetweenShare(DoubleDouble clock, double unit, double unitTail, double amplitude, double amplitudeTail, double exponent, double final) =>
+        At(clock.Times(new DoubleDouble(unit, unitTail)), amplitude, amplitudeTail, exponent, final);
+
+    /// <summary>amplitude · (1 + clock · unit)^exponent, rounded once.</summary>
+    /// <param name="clock">The step by the clock of the curve.</param>
+    /// <param name="unit">What a step is worth.</param>
+    /// <param name="unitTail">What the unit lacks.</param>
+    /// <param name="amplitude">What the power is multiplied with.</param>
+    /// <param name="exponent">The exponent.</param>
+    /// <returns>The double nearest to the value.</returns>
+    public static double AtGrown(long clock, double unit, double unitTail, double amplitude, double exponent) =>
+        At(Share(clock, unit, unitTail).Plus(1.0), amplitude, 0.0, exponent, 0.0);
+
+    /// <summary>amplitude · (1 + clock · unit)^exponent between whole steps, at most one unit in the last place off.</summary>
+    /// <inheritdoc cref="AtGrown"/>
+    public static double BetweenGrown(DoubleDouble clock, double unit, double unitTail, double amplitude, double exponent) =>
+        At(clock.Times(new DoubleDouble(unit, unitTail)).Plus(1.0), amplitude, 0.0, exponent, 0.0);
 
     /// <summary>
-    /// final + 2^scale · amplitude · x^exponent, where x is the share that is left of the cycles up to and with this one,
+    /// final + amplitude · x^exponent, where x is the share that is left of the cycles up to and with this one,
     /// all as long as the first: as <c>PolynomialDecay</c> cycles. Rounded once.
     /// </summary>
     /// <param name="clock">The step by the clock of the curve, more than 0.</param>
@@ -72,7 +89,7 @@ public static class Power
     public static double AtCycle(long clock, long length, double amplitude, double amplitudeTail, double exponent, double final)
     {
         DoubleDouble left = DoubleDouble.Of((length - clock % length) % length);
-        return At(left.Over(DoubleDouble.Of(clock).Plus(left)), amplitude, amplitudeTail, 0, exponent, final);
+        return At(left.Over(DoubleDouble.Of(clock).Plus(left)), amplitude, amplitudeTail, exponent, final);
     }
 
     /// <summary>The same between whole steps, at most one unit in the last place off.</summary>
@@ -80,20 +97,22 @@ public static class Power
     public static double BetweenCycle(DoubleDouble clock, long length, double amplitude, double amplitudeTail, double exponent, double final)
     {
         DoubleDouble left = DoubleDouble.Sum(length - clock.Value % length, -clock.Tail);
-        return At(left.Over(clock.Plus(left)), amplitude, amplitudeTail, 0, exponent, final);
+        return At(left.Over(clock.Plus(left)), amplitude, amplitudeTail, exponent, final);
     }
 
-    /// <summary>final + 2^scale · amplitude · x^exponent, rounded once.</summary>
-    internal static double At(DoubleDouble x, double amplitude, double amplitudeTail, int scale, double exponent, double final)
+    /// <summary>final + amplitude · x^exponent, rounded once.</summary>
+    internal static double At(DoubleDouble x, double amplitude, double amplitudeTail, double exponent, double final)
     {
         if (x.Value == 0.0)
             return final;
         DoubleDouble factor = new(amplitude, amplitudeTail);
-        double size = 1.0 + Math.Abs(exponent);
-        DoubleDouble quick = Exponential.Quick(Logarithm.Quick(x).Times(exponent), out int doublings).Times(factor);
-        return TryNearest(quick, doublings + scale, final, size * QuickError, out double nearest)
+        DoubleDouble y = Logarithm.Quick(x).Times(exponent);
+        if (y.Value < Nothing)
+            return final;
+        DoubleDouble quick = Exponential.Quick(y, out int doublings).Times(factor);
+        return TryNearest(quick, doublings, final, (1.0 + Math.Abs(exponent)) * QuickError, out double nearest)
             ? nearest
-            : Settled(x, factor, scale, exponent, final);
+            : Settled(x, factor, exponent, final);
     }
 
     /// <summary>final + amplitude · x^exponent of an x that is off by 2^-64 of itself, where that allows to round.</summary>
@@ -102,7 +121,10 @@ public static class Power
         nearest = final;
         if (x.Value == 0.0)
             return true;
-        DoubleDouble quick = Exponential.Quick(Logarithm.Quick(x).Times(exponent), out int doublings).Times(amplitude);
+        DoubleDouble y = Logarithm.Quick(x).Times(exponent);
+        if (y.Value < Nothing)
+            return true;
+        DoubleDouble quick = Exponential.Quick(y, out int doublings).Times(amplitude);
         return TryNearest(quick, doublings, final, (1.0 + 4.0 * Math.Abs(exponent)) * QuickError, out nearest);
     }
 
@@ -144,14 +166,19 @@ public static class Power
         return (halves & 1) != 0 ? whole.Times(x.Root()) : whole;
     }
 
-    private static double Settled(DoubleDouble x, DoubleDouble factor, int scale, double exponent, double final)
+    private static double Settled(DoubleDouble x, DoubleDouble factor, double exponent, double final)
     {
-        DoubleDouble term = Exponential.Accurate(Logarithm.Accurate(x).Times(exponent), out int doublings).Times(factor);
-        int exponentOfTwo = doublings + scale;
-        return Math.Abs(exponentOfTwo) > 900
-            ? final + term.NearestScaled(exponentOfTwo)
-            : Nearest(term.Scaled(DoubleDouble.PowerOfTwo(exponentOfTwo)), final, (1.0 + Math.Abs(exponent)) * AccurateError);
+        DoubleDouble y = Logarithm.Accurate(x).Times(exponent);
+        DoubleDouble term = Exponential.Accurate(y, out int doublings).Times(factor);
+        return Math.Abs(doublings) > 900
+            ? final + term.NearestScaled(doublings)
+            : Nearest(term.Scaled(DoubleDouble.PowerOfTwo(doublings)), final, (2.0 + Math.Abs(exponent) + Math.Abs(y.Value)) * AccurateError);
     }
+
+    /// <summary>x · unit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DoubleDouble Share(long clock, double unit, double unitTail) =>
+        new DoubleDouble(unit, unitTail).Times(Start(clock, 0.0, 0.0));
 
     /// <summary>Whether final + 2^exponent · term can be rounded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

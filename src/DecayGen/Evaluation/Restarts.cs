@@ -13,41 +13,49 @@ public static class Restarts
     /// <param name="growth">How many times as long each next cycle is.</param>
     /// <param name="amplitude">The first peak above the final value.</param>
     /// <param name="amplitudeTail">What the amplitude lacks.</param>
-    /// <param name="decay">What is kept of the amplitude from cycle to cycle.</param>
+    /// <param name="decay">The natural logarithm of what is kept of the amplitude from cycle to cycle.</param>
+    /// <param name="decayTail">What the logarithm lacks.</param>
     /// <param name="final">The value that each cycle falls to.</param>
     /// <returns>The double nearest to the value.</returns>
-    public static double At(long step, long length, long growth, double amplitude, double amplitudeTail, double decay, double final)
+    public static double At(long step, long length, long growth, double amplitude, double amplitudeTail, double decay, double decayTail, double final)
     {
-        int cycle = 0;
+        long cycle = 0;
+        if (growth == 1)
+        {
+            cycle = step / length;
+            step -= cycle * length;
+        }
+
         while (step >= length)
         {
             step -= length;
-            length = length > long.MaxValue / growth ? long.MaxValue : length * growth;
+            length = Longer(length, growth);
             cycle++;
         }
 
-        return At(DoubleDouble.Of(length - step), length, cycle, amplitude, amplitudeTail, decay, final);
+        return At(DoubleDouble.Of(length - step), length, cycle, new DoubleDouble(amplitude, amplitudeTail), new DoubleDouble(decay, decayTail), final);
     }
 
     /// <summary>The value between whole steps, at most one unit in the last place off.</summary>
-    /// <inheritdoc cref="At(long, long, long, double, double, double, double)"/>
-    public static double Between(DoubleDouble step, long length, long growth, double amplitude, double amplitudeTail, double decay, double final)
+    /// <inheritdoc cref="At(long, long, long, double, double, double, double, double)"/>
+    public static double Between(DoubleDouble step, long length, long growth, double amplitude, double amplitudeTail, double decay, double decayTail, double final)
     {
-        int cycle = 0;
+        long cycle = 0;
         if (growth == 1)
         {
-            cycle = (int)Math.Min(int.MaxValue, Math.Floor(step.Value / length));
+            cycle = StepRange.Whole(Math.Floor(step.Value / length));
             step = DoubleDouble.Sum(step.Value % length, step.Tail);
         }
 
         while (step.Value >= length)
         {
             step = step.Plus(-length);
-            length = length > long.MaxValue / growth ? long.MaxValue : length * growth;
+            length = Longer(length, growth);
             cycle++;
         }
 
-        return At(DoubleDouble.Of(length).Plus(step.Scaled(-1.0)), length, cycle, amplitude, amplitudeTail, decay, final);
+        DoubleDouble left = DoubleDouble.Of(length).Plus(step.Scaled(-1.0));
+        return At(left, length, cycle, new DoubleDouble(amplitude, amplitudeTail), new DoubleDouble(decay, decayTail), final);
     }
 
     /// <summary>The value at a step of equal cycles with peaks that fall, rounded once.</summary>
@@ -72,9 +80,19 @@ public static class Restarts
         return term.Plus(final).Nearest((amplitude[0] + final) * Power.ProductError);
     }
 
-    private static double At(DoubleDouble left, long length, int cycle, double amplitude, double amplitudeTail, double decay, double final)
+    private static double At(DoubleDouble left, long length, long cycle, DoubleDouble amplitude, DoubleDouble decay, double final)
     {
-        DoubleDouble peak = new DoubleDouble(amplitude, amplitudeTail).Times(new DoubleDouble(decay, 0.0).ToThe(cycle));
-        return Arc.At(left.Over(DoubleDouble.Of(length)), peak, new DoubleDouble(final, 0.0), 1.0);
+        DoubleDouble share = left.Over(DoubleDouble.Of(length));
+        if (cycle == 0 || decay.Value == 0.0)
+            return Arc.At(share, amplitude, new DoubleDouble(final, 0.0), 1.0);
+        DoubleDouble kept = Exponential.Accurate(decay.Times(DoubleDouble.Of(cycle)), out int doublings);
+        if (Math.Abs(doublings) < 600)
+            return Arc.At(share, amplitude.Times(kept.Scaled(DoubleDouble.PowerOfTwo(doublings))), new DoubleDouble(final, 0.0), 1.0);
+
+        // Beyond the range in which tails hold.
+        DoubleDouble sine = Sine.Accurate(share);
+        return final + sine.Times(sine).Times(amplitude).Times(kept).NearestScaled(doublings);
     }
+
+    private static long Longer(long length, long growth) => length > long.MaxValue / growth ? long.MaxValue : length * growth;
 }

@@ -7,6 +7,9 @@ namespace DecayGen.Evaluation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Triangle
 {
+    // e to this is nothing, and to its opposite everything.
+    private const double Nothing = -100000.0;
+
     /// <summary>low + the height at a step of cycles that are all alike, rounded once.</summary>
     /// <param name="step">The step by the clock of the curve.</param>
     /// <param name="up">How many steps go up.</param>
@@ -41,8 +44,17 @@ public static class Triangle
     /// <inheritdoc cref="At"/>
     public static double BetweenHalving(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
     {
-        int cycle = (int)Math.Floor(step.Value / (up + down));
-        return Height(step, up, down, rise, riseTail, fall, fallTail).Scaled(DoubleDouble.PowerOfTwo(-cycle)).Plus(low).Rounded();
+        int cycle = (int)Math.Min(4000.0, Math.Floor(step.Value / (up + down)));
+        DoubleDouble height = Height(step, up, down, rise, riseTail, fall, fallTail);
+        return cycle > 900 ? low + height.NearestScaled(-cycle) : height.Scaled(DoubleDouble.PowerOfTwo(-cycle)).Plus(low).Rounded();
+    }
+
+    /// <summary>low + the height at a step of cycles that have become next to nothing, rounded once.</summary>
+    /// <inheritdoc cref="At"/>
+    public static double AtFaint(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
+    {
+        long cycle = step / (up + down);
+        return low + Height(step - cycle * (up + down), up, down, rise, riseTail, fall, fallTail).NearestScaled((int)-Math.Min(cycle, 4000));
     }
 
     /// <summary>low + the height at a step, multiplied with gamma^step, rounded once.</summary>
@@ -74,11 +86,27 @@ public static class Triangle
     /// <returns>The value.</returns>
     public static double BetweenRange(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double gamma, double gammaTail)
     {
-        DoubleDouble power = Exponential.Quick(step.Times(new DoubleDouble(gamma, gammaTail)), out int doublings);
+        DoubleDouble y = step.Times(new DoubleDouble(gamma, gammaTail));
+        if (y.Value < Nothing)
+            return low;
+        DoubleDouble power = Exponential.Accurate(y.Value > -Nothing ? new DoubleDouble(-Nothing, 0.0) : y, out int doublings);
         DoubleDouble height = Height(step, up, down, rise, riseTail, fall, fallTail).Times(power);
         return Math.Abs(doublings) > 900
             ? low + height.NearestScaled(doublings)
-            : height.Scaled(DoubleDouble.PowerOfTwo(doublings)).Plus(low).Rounded();
+            : Power.Nearest(height.Scaled(DoubleDouble.PowerOfTwo(doublings)), low, Power.ProductError);
+    }
+
+    /// <summary>The same at whole steps, rounded once, where the power of gamma is beyond what two doubles hold.</summary>
+    /// <inheritdoc cref="BetweenRange"/>
+    public static double AtRangeFar(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double gamma, double gammaTail)
+    {
+        // A step beyond 2^53 is in its cycle where the whole number says.
+        long cycle = step % (up + down);
+        DoubleDouble y = DoubleDouble.Of(step).Times(new DoubleDouble(gamma, gammaTail));
+        if (cycle == 0 || y.Value < Nothing)
+            return low;
+        DoubleDouble power = Exponential.Accurate(y.Value > -Nothing ? new DoubleDouble(-Nothing, 0.0) : y, out int doublings);
+        return low + Height(cycle, up, down, rise, riseTail, fall, fallTail).Times(power).NearestScaled(doublings);
     }
 
     /// <summary>The double nearest to low + scale times the height at a step of a cycle.</summary>

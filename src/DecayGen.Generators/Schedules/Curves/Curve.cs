@@ -30,12 +30,7 @@ internal abstract class Curve
     public abstract string Formula(string step);
 
     /// <summary>How steps [start, end) are evaluated in generated code; <paramref name="end"/> is long.MaxValue for no end.</summary>
-    public virtual IEnumerable<Segment> Fold(long start, long end)
-    {
-        // The lead folds this.
-        long cut = start < long.MaxValue - 1024 ? Math.Min(end, start + 1024) : end;
-        yield return new Segment(start, cut, TableEvaluator.Of(this, start, cut));
-    }
+    public abstract IEnumerable<Segment> Fold(long start, long end);
 
     /// <summary>How the value between steps is computed; null where it is that of the step before.</summary>
     public virtual Law? Law => null;
