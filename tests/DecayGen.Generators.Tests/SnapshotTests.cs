@@ -50,6 +50,23 @@ public class SnapshotTests
     public void Hiding() => Verify("[Constant(1)]\npublic partial class Base;\n[Constant(2)]\npublic partial class Derived : Base;");
 
     [Fact]
+    public void Methods() => Verify("""
+        namespace Training;
+
+        public static partial class Schedules
+        {
+            [ExponentialDecay(0.85, 0.99, Floor = 0.1)]
+            internal static partial double Momentum(long epoch);
+
+            /// <summary>How much of the weights is forgotten.</summary>
+            /// <param name="step">The step.</param>
+            /// <returns>The weight decay.</returns>
+            [LinearWarmup(5), ExponentialDecay(1e-4, 0.99, Steps = 20)]
+            public static partial float WeightDecay(double step);
+        }
+        """);
+
+    [Fact]
     public void Invalid() => Verify("[ExponentialDecay(0.01, 95)]\npublic partial class Rate;");
 
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>

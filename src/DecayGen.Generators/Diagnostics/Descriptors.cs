@@ -53,6 +53,16 @@ internal static class Descriptors
         description: "Several schedule attributes on one type are phases in source order. Each but the last must have an end, and a warmup must lead into the phase after it.",
         helpLinkUri: HelpLink(RuleIds.PhaseOrder));
 
+    public static readonly DiagnosticDescriptor MethodSignature = new(
+        RuleIds.MethodSignature,
+        "A method with a schedule must be static and partial, from a step to a value",
+        "DecayGen cannot implement '{0}', which {1}: it must be like '{2}'",
+        Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "An annotated method is static and partial, has no body, takes one int, long or double, and returns a double or a float.",
+        helpLinkUri: HelpLink(RuleIds.MethodSignature));
+
     public static readonly DiagnosticDescriptor LanguageVersion = new(
         RuleIds.LanguageVersion,
         "The language version is too old for schedules",

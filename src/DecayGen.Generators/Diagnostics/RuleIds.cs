@@ -7,6 +7,7 @@ internal static class RuleIds
     public const string CannotServe = "DECAY002";
     public const string MemberClash = "DECAY003";
     public const string PhaseOrder = "DECAY004";
+    public const string MethodSignature = "DECAY005";
     public const string LanguageVersion = "DECAY006";
     public const string ValueOutOfRange = "DECAY010";
     public const string RateOutOfRange = "DECAY011";

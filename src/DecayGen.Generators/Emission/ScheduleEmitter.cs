@@ -10,34 +10,57 @@ internal sealed class ScheduleEmitter
 {
     private readonly CodeWriter _writer;
     private readonly MemberEmitter _members;
-    private readonly TypeModel _type;
     private readonly IReadOnlyList<Segment> _segments;
     private readonly SegmentEmitter _expressions;
+    private readonly string _stepName;
 
-    private ScheduleEmitter(CodeWriter writer, TypeModel type, FoldedSchedule schedule)
+    /// <param name="writer">Where the members are written to.</param>
+    /// <param name="members">Their documentation, attributes and signatures.</param>
+    /// <param name="tableNames">The names of the private tables.</param>
+    /// <param name="schedule">What they compute.</param>
+    /// <param name="stepName">What the caller calls the step, for the exception's sake.</param>
+    public ScheduleEmitter(CodeWriter writer, MemberEmitter members, EquatableArray<string> tableNames, FoldedSchedule schedule, string stepName = "step")
     {
         _writer = writer;
-        _type = type;
-        _members = new MemberEmitter(writer, type);
+        _members = members;
+        _stepName = stepName;
         _segments = schedule.Segments;
-        _expressions = new SegmentEmitter(new Tables(schedule.Segments, type.TableNames));
+        _expressions = new SegmentEmitter(new Tables(schedule.Segments, tableNames));
     }
 
     private bool IsConstant => _segments is [{ Evaluator: ConstantEvaluator }];
 
     public static void Emit(CodeWriter writer, TypeModel type, Timeline timeline, bool implementsInterface)
     {
-        FoldedSchedule schedule = FoldedSchedule.Of(timeline, type.Horizon);
-        ScheduleEmitter emitter = new(writer, type, schedule);
+        FoldedSchedule schedule = FoldedSchedule.Of(timeline, type.Horizon?.ValidSteps);
+        ScheduleEmitter emitter = new(writer, new MemberEmitter(writer, type.Hidden), type.TableNames, schedule);
         emitter._members.Constant(GeneratedMembers.Initial, "Initial", NumberFormat.Literal(schedule.Initial), "The value at step 0.");
         emitter._members.Constant(GeneratedMembers.Peak, "Peak", NumberFormat.Literal(schedule.Peak), "The largest value at any step.");
         if (implementsInterface)
             emitter._members.PeakOfInterface();
         emitter.AtStep(schedule.Summary);
+        writer.Line();
         emitter.AtFraction();
+        writer.Line();
         emitter.FillDouble();
+        writer.Line();
         emitter.FillFloat();
         emitter._expressions.Tables.Emit(emitter._members);
+    }
+
+    /// <summary>The values at single steps, and their tables.</summary>
+    /// <param name="summary">What the documentation says; empty for none.</param>
+    /// <param name="hasFractions">Whether steps may be fractions.</param>
+    public void EmitValues(IReadOnlyList<string> summary, bool hasFractions)
+    {
+        AtStep(summary);
+        if (hasFractions)
+        {
+            _writer.Line();
+            AtFraction();
+        }
+
+        _expressions.Tables.Emit(_members);
     }
 
     private void AtStep(IReadOnlyList<string> summary)
@@ -63,8 +86,6 @@ internal sealed class ScheduleEmitter
             Explain(last, ref formula);
             _writer.Line($"return {_expressions.AtStep(last)};");
         }
-
-        _writer.Line();
     }
 
     /// <summary>A comment with the formula, where it is not the one above, and with what is special about the segment.</summary>
@@ -103,8 +124,6 @@ internal sealed class ScheduleEmitter
                     Return(SegmentEmitter.EndOfFraction(segment), value);
             }
         }
-
-        _writer.Line();
     }
 
     private void FillDouble()
@@ -128,8 +147,6 @@ internal sealed class ScheduleEmitter
                 _writer.Line($"filler.Rest({(last.Evaluator is ConstantEvaluator constant ? NumberFormat.Literal(constant.Value) : "At(long.MaxValue)")});");
             }
         }
-
-        _writer.Line();
     }
 
     private void FillFloat()
@@ -162,8 +179,9 @@ internal sealed class ScheduleEmitter
 
     private void Throw(string condition, string parameter)
     {
+        bool isRenamed = parameter == "step" && parameter != _stepName;
         _writer.Line($"if ({condition})");
         using (_writer.Indented())
-            _writer.Line($"{TypeEmitter.Evaluation}.StepRange.Throw(nameof({parameter}), {parameter});");
+            _writer.Line($"{TypeEmitter.Evaluation}.StepRange.Throw({(isRenamed ? $"\"{_stepName}\"" : $"nameof({parameter})")}, {parameter});");
     }
 }

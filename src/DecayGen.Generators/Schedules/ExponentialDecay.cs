@@ -18,6 +18,8 @@ internal sealed class ExponentialDecay : ScheduleKind
         double rate = arguments.Double("rate");
         double decaySteps = StepsPerRate(arguments);
         double floor = arguments.Double("Floor");
+        if (initial == 0)
+            return new ConstantCurve(floor);
         bool isStaircase = arguments.Bool("Staircase");
         Curve curve = new GeometricCurve(initial, rate, isStaircase ? 1.0 : decaySteps);
         if (floor > 0)

@@ -23,12 +23,13 @@ public class RuleTableTests
     }
 
     [Fact]
-    public void Every_descriptor_is_reported_by_one_analyzer()
+    public void Every_descriptor_is_reported_by_an_analyzer()
     {
         IEnumerable<string> supported = UserProject.AnalyzerTypes
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
             .SelectMany(analyzer => analyzer.SupportedDiagnostics)
-            .Select(descriptor => descriptor.Id);
+            .Select(descriptor => descriptor.Id)
+            .Distinct();
         Assert.Equal(_ids, supported.Order(StringComparer.Ordinal));
     }
 

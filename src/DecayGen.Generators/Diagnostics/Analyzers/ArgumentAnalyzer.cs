@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
@@ -42,12 +41,6 @@ public sealed class ArgumentAnalyzer : ScheduleAnalyzer
                 };
                 target.Report(Descriptors.Find(finding.Rule), target.LocationOf(i, finding.Argument), message);
             }
-        }
-
-        if (target.Horizon <= 0)
-        {
-            Location? location = ArgumentLocations.Find(target.HorizonAttribute!, "steps", target.Cancellation);
-            target.Report(Descriptors.LengthOutOfRange, location, NumberFormat.Count(target.Horizon.Value));
         }
     }
 }
