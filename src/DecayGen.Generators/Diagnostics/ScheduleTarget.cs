@@ -63,7 +63,7 @@ internal sealed class ScheduleTarget
     public static ScheduleTarget? Of(SymbolAnalysisContext context)
     {
         // The compiler rejects the attributes on anything else. Of a method's parts, the first one stands for both.
-        if (context.Symbol is not (INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } or IMethodSymbol { PartialDefinitionPart: null }))
+        if (context.Symbol is not (INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } or IMethodSymbol { PartialDefinitionPart: null, MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) }))
             return null;
         List<AttributeData> attributes = [.. AttributeParser.Schedules(context.Symbol)];
         return attributes.Count > 0 ? new ScheduleTarget(context, attributes) : null;

@@ -36,7 +36,7 @@ internal static class ServedMethods
         else if (method.IsExtensionMethod)
             yield return "is an extension method";
         else if (parameter.RefKind != RefKind.None || parameter.IsParams)
-            yield return $"has a '{parameter.ToDisplayParts().First()}' parameter";
+            yield return $"takes its parameter with '{parameter.ToDisplayParts().First()}'";
         else if (!IsParameter(parameter.Type))
             yield return $"takes '{parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'";
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
