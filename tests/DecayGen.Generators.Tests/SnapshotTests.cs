@@ -67,6 +67,12 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public void ByEpoch() => Verify("[Constant(0.1), Horizon(90, Unit = StepUnit.Epoch, StepsPerEpoch = 5004)]\npublic partial class Rate;");
+
+    [Fact]
+    public void ByStep() => Verify("[assembly: Horizon(450360, Unit = StepUnit.Step, StepsPerEpoch = 5004)]\n[ExponentialDecay(0.1, 2)]\npublic static partial class Rate;");
+
+    [Fact]
     public void Invalid() => Verify("[ExponentialDecay(0.01, 95)]\npublic partial class Rate;");
 
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>

@@ -31,5 +31,6 @@ internal static class InvalidScheduleEmitter
         writer.Line();
         using (members.FillFloat())
             writer.Line(Throw);
+        ConversionEmitter.Emit(writer, members, type.Horizon, isValid: false);
     }
 }

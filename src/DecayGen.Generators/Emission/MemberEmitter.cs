@@ -90,6 +90,12 @@ internal sealed class MemberEmitter(CodeWriter writer, GeneratedMembers hidden =
         return Method(GeneratedMembers.FillFloat, "void Fill(long firstStep, global::System.Span<float> destination)");
     }
 
+    public CodeWriter.Block Conversion(GeneratedMembers member, string name, string parameter, string summary)
+    {
+        Document([summary], parameter, $"The {parameter}, from 0 on.", "The double nearest to the true value of the formula.", "negative");
+        return Method(member, $"double {name}(long {parameter})");
+    }
+
     /// <summary>A private table; the compiler keeps it in the data of the assembly.</summary>
     public void Table(string name, string comment, IReadOnlyList<string> lines)
     {

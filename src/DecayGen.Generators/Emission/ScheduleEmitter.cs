@@ -45,6 +45,7 @@ internal sealed class ScheduleEmitter
         emitter.FillDouble();
         writer.Line();
         emitter.FillFloat();
+        ConversionEmitter.Emit(writer, emitter._members, type.Horizon, isValid: true);
         emitter._expressions.Tables.Emit(emitter._members);
     }
 
