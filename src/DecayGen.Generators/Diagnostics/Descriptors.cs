@@ -133,6 +133,16 @@ internal static class Descriptors
         description: "The formula has no meaning for this argument.",
         helpLinkUri: HelpLink(RuleIds.ArgumentOutOfRange));
 
+    public static readonly DiagnosticDescriptor CustomMethod = new(
+        RuleIds.CustomMethod,
+        "A custom schedule needs a static method from a step to a value",
+        "[Custom] needs a method 'static double {0}(long)', and {1}",
+        Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The method is static, takes one long and returns a double; the annotated type, or that of the annotated method, has it or inherits it.",
+        helpLinkUri: HelpLink(RuleIds.CustomMethod));
+
     public static readonly DiagnosticDescriptor Growth = new(
         RuleIds.Growth,
         "The value grows",

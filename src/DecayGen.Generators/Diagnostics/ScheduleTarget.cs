@@ -51,9 +51,11 @@ internal sealed class ScheduleTarget
     /// <summary>Whether all phases stand on one declaration, which gives them an order.</summary>
     public bool IsOrdered => AttributeParser.AreOrdered(Attributes);
 
-    /// <summary>The schedule, where there is no error of any kind.</summary>
+    /// <summary>The schedule, where there is no error of any kind, and all its values are known.</summary>
     public Timeline? Timeline =>
-        LanguageIsSupported && IsOrdered && HorizonModel is null or { IsValid: true } && IsServed ? Schedule.Create(Phases) : null;
+        LanguageIsSupported && IsOrdered && HorizonModel is null or { IsValid: true } && IsServed && Schedule.Create(Phases) is { IsKnown: true } timeline
+            ? timeline
+            : null;
 
     /// <summary>Why nothing can be generated at this place; null where something can.</summary>
     public string? Obstacle => Method is null ? ServedTypes.Obstacle(Type) : ServedTypes.ObstacleForMethods(Type);

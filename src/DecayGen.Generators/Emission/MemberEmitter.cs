@@ -22,6 +22,14 @@ internal sealed class MemberEmitter(CodeWriter writer, GeneratedMembers hidden =
         writer.Line();
     }
 
+    public void Property(GeneratedMembers member, string name, string value, string summary)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
+        Attributes();
+        writer.Line($"public {New(member)}static double {name} => {value};");
+        writer.Line();
+    }
+
     public void PeakOfInterface()
     {
         writer.Line(Generated);

@@ -34,8 +34,8 @@ internal sealed class ScheduleEmitter
     {
         FoldedSchedule schedule = FoldedSchedule.Of(timeline, type.Horizon?.ValidSteps);
         ScheduleEmitter emitter = new(writer, new MemberEmitter(writer, type.Hidden), type.TableNames, schedule);
-        emitter._members.Constant(GeneratedMembers.Initial, "Initial", NumberFormat.Literal(schedule.Initial), "The value at step 0.");
-        emitter._members.Constant(GeneratedMembers.Peak, "Peak", NumberFormat.Literal(schedule.Peak), "The largest value at any step.");
+        emitter.Initial(schedule);
+        emitter.Peak(schedule);
         if (implementsInterface)
             emitter._members.PeakOfInterface();
         emitter.AtStep(schedule.Summary);
@@ -62,6 +62,29 @@ internal sealed class ScheduleEmitter
         }
 
         _expressions.Tables.Emit(_members);
+    }
+
+    private void Initial(FoldedSchedule schedule)
+    {
+        if (schedule.Initial is { } initial)
+            _members.Constant(GeneratedMembers.Initial, "Initial", NumberFormat.Literal(initial), "The value at step 0.");
+        else
+            _members.Property(GeneratedMembers.Initial, "Initial", "At(0L)", "The value at step 0.");
+    }
+
+    private void Peak(FoldedSchedule schedule)
+    {
+        if (schedule is { Peak: { } peak, UnknownPeaks: [] })
+        {
+            _members.Constant(GeneratedMembers.Peak, "Peak", NumberFormat.Literal(peak), "The largest value at any step.");
+            return;
+        }
+
+        IEnumerable<string> known = schedule.Peak is { } largest ? [NumberFormat.Literal(largest)] : [];
+        string value = known
+            .Concat(schedule.UnknownPeaks.Select(step => $"At({step}L)"))
+            .Aggregate((left, right) => $"global::System.Math.Max({left}, {right})");
+        _members.Property(GeneratedMembers.Peak, "Peak", value, "The largest value at the ends of the custom phases, and at any step of the others.");
     }
 
     private void AtStep(IReadOnlyList<string> summary)
@@ -109,6 +132,12 @@ internal sealed class ScheduleEmitter
         using (_members.AtFraction())
         {
             Throw("!(step >= 0.0)", "step");
+            if (_segments.All(segment => segment.Evaluator is CallEvaluator))
+            {
+                _writer.Line($"return At({TypeEmitter.Evaluation}.StepRange.Whole(step));");
+                return;
+            }
+
             if (!IsConstant)
             {
                 _writer.Line($"long whole = {TypeEmitter.Evaluation}.StepRange.Whole(step);");
@@ -143,11 +172,34 @@ internal sealed class ScheduleEmitter
                 _writer.Line($"{TypeEmitter.Evaluation}.Filler filler = new {TypeEmitter.Evaluation}.Filler(firstStep, destination);");
                 foreach (Segment segment in segments.Where(segment => segment != last))
                     _expressions.Fill(_writer, segment);
-                if (last.Evaluator is not ConstantEvaluator)
-                    _expressions.Fill(_writer, last);
-                _writer.Line($"filler.Rest({(last.Evaluator is ConstantEvaluator constant ? NumberFormat.Literal(constant.Value) : "At(long.MaxValue)")});");
+                Rest(last);
             }
         }
+    }
+
+    /// <summary>Fills in the last segment, which goes on up to the largest of all steps and holds from there on.</summary>
+    private void Rest(Segment last)
+    {
+        if (last.Evaluator is ConstantEvaluator or CallEvaluator { Step: not null })
+        {
+            _writer.Line($"filler.Rest({_expressions.AtStep(last)});");
+            return;
+        }
+
+        if (last.Evaluator is CallEvaluator)
+        {
+            // No method is to be asked for a step that nobody has asked for.
+            using (_writer.Braces("foreach (ref double value in filler.Rest(out long step))"))
+            {
+                _writer.Line($"value = {_expressions.AtStep(last)};");
+                _writer.Line($"step = {TypeEmitter.Evaluation}.StepRange.Later(step, 1);");
+            }
+
+            return;
+        }
+
+        _expressions.Fill(_writer, last);
+        _writer.Line("filler.Rest(At(long.MaxValue));");
     }
 
     private void FillFloat()

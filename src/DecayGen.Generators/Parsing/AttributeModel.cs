@@ -20,6 +20,8 @@ internal sealed record AttributeModel(string Kind, EquatableArray<ArgumentModel>
 
     public bool Bool(string name) => Find(name) is true;
 
+    public string Text(string name) => Find(name) as string ?? "";
+
     public bool Has(string name) => Find(name) is not null;
 
     private object? Find(string name)

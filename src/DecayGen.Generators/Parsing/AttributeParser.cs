@@ -26,7 +26,7 @@ internal static class AttributeParser
 
     /// <summary>A schedule attribute, with what only its target tells.</summary>
     public static AttributeModel Phase(ISymbol target, AttributeData attribute, Compilation compilation) =>
-        Parse(attribute) with { IsRate = RateNames.IsRate(target) };
+        CustomMethod.Resolve(Parse(attribute), attribute, target, compilation) with { IsRate = RateNames.IsRate(target) };
 
     /// <summary>The horizon that counts for a target: its own, else that of the type a method is in, else the assembly's.</summary>
     public static AttributeData? Horizon(ISymbol target) =>

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecayGen.Generators.Diagnostics.Analyzers;
 
-/// <summary>DECAY010 to 017: whether each argument is in its range. What that is, the kinds of schedules know.</summary>
+/// <summary>DECAY010 to 019: whether each argument is in its range. What that is, the kinds of schedules know.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ArgumentAnalyzer : ScheduleAnalyzer
 {
@@ -17,7 +17,8 @@ public sealed class ArgumentAnalyzer : ScheduleAnalyzer
         Descriptors.RateIsPercentage,
         Descriptors.LengthOutOfRange,
         Descriptors.FloorAboveInitial,
-        Descriptors.ArgumentOutOfRange);
+        Descriptors.ArgumentOutOfRange,
+        Descriptors.CustomMethod);
 
     private protected override void Analyze(ScheduleTarget target)
     {

@@ -28,9 +28,11 @@ internal sealed class LineCurve(double from, Curve to, long steps) : Curve
         return Interval.Divide(Interval.Add(rest, done, 4096), steps, working);
     }
 
-    public override string Formula(string step) => from == 0
-        ? $"{NumberFormat.Readable(to.At(0))} · {step} / {NumberFormat.Count(steps)}"
-        : $"{NumberFormat.Readable(from)} + ({NumberFormat.Readable(to.At(0))} − {NumberFormat.Readable(from)}) · {step} / {NumberFormat.Count(steps)}";
+    public override string Formula(string step) => Formula(from, NumberFormat.Readable(to.At(0)), step, steps);
+
+    public static string Formula(double from, string to, string step, long steps) => from == 0
+        ? $"{to} · {step} / {NumberFormat.Count(steps)}"
+        : $"{NumberFormat.Readable(from)} + ({to} − {NumberFormat.Readable(from)}) · {step} / {NumberFormat.Count(steps)}";
 
     public override IEnumerable<Segment> Fold(long start, long end)
     {

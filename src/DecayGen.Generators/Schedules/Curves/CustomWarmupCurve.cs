@@ -1,0 +1,23 @@
+using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
+
+namespace DecayGen.Generators.Schedules.Curves;
+
+/// <summary>A straight line in so many steps from a value to where a curve begins that is known at run time only.</summary>
+internal sealed class CustomWarmupCurve(double from, CustomCurve to, long steps) : Curve
+{
+    public override long? End => steps;
+
+    public override bool IsKnown => false;
+
+    public override Trend Trend => throw CustomCurve.Unknown();
+
+    public override bool IsKnownAt(long step) => step == 0;
+
+    public override Interval Value(long step, int precision) => step == 0 ? from : throw CustomCurve.Unknown();
+
+    public override string Formula(string step) => LineCurve.Formula(from, to.Formula("0"), step, steps);
+
+    public override IEnumerable<Segment> Fold(long start, long end) =>
+        [new Segment(start, Math.Min(end, steps), new CallLineEvaluator(from, to.Method, steps))];
+}
