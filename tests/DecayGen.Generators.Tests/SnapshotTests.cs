@@ -73,6 +73,9 @@ public class SnapshotTests
     public void ByStep() => Verify("[assembly: Horizon(450360, Unit = StepUnit.Step, StepsPerEpoch = 5004)]\n[ExponentialDecay(0.1, 2)]\npublic static partial class Rate;");
 
     [Fact]
+    public void Custom() => Verify("[LinearWarmup(500, From = 1e-5), Custom(nameof(Curve), Steps = 1000), ExponentialDecay(0.01, 0.5, Steps = 3)]\npublic partial class Rate { private static double Curve(long t) => 0.1 / (1 + t); }");
+
+    [Fact]
     public void Invalid() => Verify("[ExponentialDecay(0.01, 95)]\npublic partial class Rate;");
 
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>

@@ -82,9 +82,9 @@ internal sealed class SegmentEmitter(Tables tables)
             case LineEvaluator line:
                 return $"{Evaluation}.Line.At({clock}, {Literal(line.From)}, {Literal(line.Slope)}, {Literal(line.Grid)})";
             case CallEvaluator call:
-                return $"{call.Method}({(call.Step is { } only ? Literal(only) : clock)})";
+                return $"{call.Method}({(call.Step is { } only ? $"{Literal(only)}L" : clock)})";
             case CallLineEvaluator line:
-                return $"{Evaluation}.WarmupLine.At({clock}, {Literal(line.From)}, {line.Method}(0), {Literal(line.Steps)})";
+                return $"{Evaluation}.WarmupLine.At({clock}, {Literal(line.From)}, {line.Method}(0L), {Literal(line.Steps)})";
             default:
                 throw new NotSupportedException($"No expression evaluates a {segment.Evaluator.GetType().Name}.");
         }
