@@ -132,7 +132,7 @@ internal sealed class ScheduleEmitter
         using (_members.AtFraction())
         {
             Throw("!(step >= 0.0)", "step");
-            if (_segments.All(segment => segment.Evaluator is CallEvaluator))
+            if (_segments.All(segment => segment.Law is HeldLaw))
             {
                 _writer.Line($"return At({TypeEmitter.Evaluation}.StepRange.Whole(step));");
                 return;
@@ -180,13 +180,13 @@ internal sealed class ScheduleEmitter
     /// <summary>Fills in the last segment, which goes on up to the largest of all steps and holds from there on.</summary>
     private void Rest(Segment last)
     {
-        if (last.Evaluator is ConstantEvaluator or CallEvaluator { Step: not null })
+        if (last.Evaluator is ConstantEvaluator or CustomEvaluator { Step: not null })
         {
             _writer.Line($"filler.Rest({_expressions.AtStep(last)});");
             return;
         }
 
-        if (last.Evaluator is CallEvaluator)
+        if (last.Evaluator is CustomEvaluator)
         {
             // No method is to be asked for a step that nobody has asked for.
             using (_writer.Braces("foreach (ref double value in filler.Rest(out long step))"))

@@ -19,7 +19,7 @@ internal sealed class SegmentEmitter(Tables tables)
     {
         ExponentialLaw { Floor: { } floor } law => $"global::System.Math.Max({Literal(floor)}, {Exponential(segment, law)})",
         ExponentialLaw law => Exponential(segment, law),
-        _ when segment.Evaluator is CallEvaluator => "At(whole)",
+        HeldLaw => "At(whole)",
         LineLaw { Line: var line } => $"{Evaluation}.Line.Between({Clock(segment)}, {Literal(line.From)}, {Literal(line.Slope)})",
         _ when segment.StepsPerStair is { } stair => Value(segment, Stair(segment, stair, isWhole: false)),
         _ => Value(segment, Clock(segment)),
@@ -39,7 +39,7 @@ internal sealed class SegmentEmitter(Tables tables)
             case ConstantEvaluator constant:
                 writer.Line($"filler.Constant({end}, {Literal(constant.Value)});");
                 break;
-            case var _ when segment.StepsPerStair is not null || segment.Evaluator is CallEvaluator or CallLineEvaluator:
+            case var _ when segment.StepsPerStair is not null || segment.Evaluator is CustomEvaluator or CustomLineEvaluator:
                 using (writer.Braces($"foreach (ref double value in filler.Until({end}, out long step))"))
                 {
                     writer.Line($"value = {AtStep(segment)};");
@@ -81,9 +81,9 @@ internal sealed class SegmentEmitter(Tables tables)
                 return $"{Evaluation}.PlaceValue.{method}({clock}, {count}{factors.Bits}, {Tables.FactorsOf(factors)}).{rounded}()";
             case LineEvaluator line:
                 return $"{Evaluation}.Line.At({clock}, {Literal(line.From)}, {Literal(line.Slope)}, {Literal(line.Grid)})";
-            case CallEvaluator call:
+            case CustomEvaluator call:
                 return $"{call.Method}({(call.Step is { } only ? $"{Literal(only)}L" : clock)})";
-            case CallLineEvaluator line:
+            case CustomLineEvaluator line:
                 return $"{Evaluation}.WarmupLine.At({clock}, {Literal(line.From)}, {line.Method}(0L), {Literal(line.Steps)})";
             default:
                 throw new NotSupportedException($"No expression evaluates a {segment.Evaluator.GetType().Name}.");

@@ -17,3 +17,6 @@ internal sealed record ExponentialLaw(double Initial, DoubleDouble Log2, double?
 
 /// <summary>A straight line.</summary>
 internal sealed record LineLaw(LineEvaluator Line) : Law;
+
+/// <summary>The value of the whole step before.</summary>
+internal sealed record HeldLaw : Law;

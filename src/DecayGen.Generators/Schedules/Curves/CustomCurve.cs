@@ -18,9 +18,9 @@ internal sealed class CustomCurve(string name, string method) : Curve
 
     public override string Formula(string step) => step.StartsWith("(", StringComparison.Ordinal) ? name + step : $"{name}({step})";
 
-    public override IEnumerable<Segment> Fold(long start, long end) => [new Segment(start, end, new CallEvaluator(method, null))];
+    public override IEnumerable<Segment> Fold(long start, long end) => [new Segment(start, end, new CustomEvaluator(method, null)) { Law = new HeldLaw() }];
 
-    public override Evaluator HeldFrom(long end) => new CallEvaluator(method, end - 1);
+    public override Evaluator HeldFrom(long end) => new CustomEvaluator(method, end - 1);
 
     /// <summary>Whoever asks should have looked at <see cref="Curve.IsKnown"/> before.</summary>
     public static NotSupportedException Unknown() => new("The values of this curve are known at run time only.");

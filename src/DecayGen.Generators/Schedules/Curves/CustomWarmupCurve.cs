@@ -19,5 +19,5 @@ internal sealed class CustomWarmupCurve(double from, CustomCurve to, long steps)
     public override string Formula(string step) => LineCurve.Formula(from, to.Formula("0"), step, steps);
 
     public override IEnumerable<Segment> Fold(long start, long end) =>
-        [new Segment(start, Math.Min(end, steps), new CallLineEvaluator(from, to.Method, steps))];
+        [new Segment(start, Math.Min(end, steps), new CustomLineEvaluator(from, to.Method, steps))];
 }
