@@ -16,11 +16,13 @@ internal sealed record AttributeModel(string Kind, EquatableArray<ArgumentModel>
 
     public long Long(string name, long otherwise = 0) => Find(name) is long value ? value : otherwise;
 
-    public int Enum(string name) => Find(name) is int value ? value : 0;
-
     public bool Bool(string name) => Find(name) is true;
 
     public string Text(string name) => Find(name) as string ?? "";
+
+    public EquatableArray<double> Doubles(string name) => Find(name) is EquatableArray<double> values ? values : default;
+
+    public EquatableArray<long> Longs(string name) => Find(name) is EquatableArray<long> values ? values : default;
 
     public bool Has(string name) => Find(name) is not null;
 
@@ -37,5 +39,5 @@ internal sealed record AttributeModel(string Kind, EquatableArray<ArgumentModel>
 }
 
 /// <param name="Name">The parameter's or the property's name.</param>
-/// <param name="Value">A constant: a double, a long, a bool, a string or an enum's value.</param>
+/// <param name="Value">A constant: a double, a long, which any whole number and any enum's value is, a bool, a string, or an array of doubles or longs.</param>
 internal sealed record ArgumentModel(string Name, object? Value);

@@ -24,7 +24,7 @@ internal sealed record HorizonModel(long Steps, HorizonUnit Unit, long StepsPerE
     /// <summary>What a whole attribute says; null for a half-typed one.</summary>
     public static HorizonModel? Parse(AttributeData? attribute) =>
         attribute is not null && AttributeParser.Parse(attribute) is { IsComplete: true } model
-            ? new HorizonModel(model.Long("steps"), (HorizonUnit)model.Enum("Unit"), model.Long("StepsPerEpoch"))
+            ? new HorizonModel(model.Long("steps"), (HorizonUnit)model.Long("Unit"), model.Long("StepsPerEpoch"))
             : null;
 
     /// <summary>What holds for a target: see <see cref="AttributeParser.Horizon"/>.</summary>

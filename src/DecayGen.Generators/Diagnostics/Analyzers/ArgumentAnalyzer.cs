@@ -16,6 +16,7 @@ public sealed class ArgumentAnalyzer : ScheduleAnalyzer
         Descriptors.RateOutOfRange,
         Descriptors.RateIsPercentage,
         Descriptors.LengthOutOfRange,
+        Descriptors.BoundaryOrder,
         Descriptors.FloorAboveInitial,
         Descriptors.ArgumentOutOfRange,
         Descriptors.CustomMethod);
@@ -36,11 +37,11 @@ public sealed class ArgumentAnalyzer : ScheduleAnalyzer
             {
                 object[] message = finding.Rule switch
                 {
-                    RuleIds.RateOutOfRange => [finding.Message[0], IntegerDivision.Hint(target, i, finding.Argument!)],
+                    RuleIds.RateOutOfRange => [.. finding.Message, IntegerDivision.Hint(target, i, finding.Argument!)],
                     RuleIds.ValueOutOfRange => [finding.Message[0], finding.Message[1] + IntegerDivision.Hint(target, i, finding.Argument!)],
                     _ => finding.Message,
                 };
-                target.Report(Descriptors.Find(finding.Rule), target.LocationOf(i, finding.Argument), message);
+                target.Report(Descriptors.Find(finding.Rule), target.LocationOf(i, finding.Argument, finding.Element), message);
             }
         }
     }

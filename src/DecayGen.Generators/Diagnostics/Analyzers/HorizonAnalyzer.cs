@@ -49,6 +49,6 @@ public sealed class HorizonAnalyzer : DiagnosticAnalyzer
         if (horizon.StepsPerEpoch < 0)
             report(Diagnostic.Create(Descriptors.ArgumentOutOfRange, Location("StepsPerEpoch"), "StepsPerEpoch", NumberFormat.Count(horizon.StepsPerEpoch), "more than 0"));
 
-        Location? Location(string argument) => ArgumentLocations.Find(attribute, argument, cancellation);
+        Location? Location(string argument) => ArgumentLocations.Find(attribute, argument, null, cancellation);
     }
 }

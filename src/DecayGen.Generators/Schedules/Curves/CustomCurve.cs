@@ -16,6 +16,9 @@ internal sealed class CustomCurve(string name, string method) : Curve
 
     public override Interval Value(long step, int precision) => throw Unknown();
 
+    /// <summary>Any step: none is known to be larger.</summary>
+    public override long PeakStep(long start, long end) => start;
+
     public override string Formula(string step) => step.StartsWith("(", StringComparison.Ordinal) ? name + step : $"{name}({step})";
 
     public override IEnumerable<Segment> Fold(long start, long end) => [new Segment(start, end, new CustomEvaluator(method, null)) { Law = new HeldLaw() }];

@@ -16,7 +16,14 @@ internal sealed class CustomWarmupCurve(double from, CustomCurve to, long steps)
 
     public override Interval Value(long step, int precision) => step == 0 ? from : throw CustomCurve.Unknown();
 
-    public override string Formula(string step) => LineCurve.Formula(from, to.Formula("0"), step, steps);
+    /// <summary>The only step that may be known.</summary>
+    public override long PeakStep(long start, long end) => start;
+
+    public override string Formula(string step)
+    {
+        string rise = from == 0 ? to.Formula("0") : $"{NumberFormat.Readable(from)} + ({to.Formula("0")} − {NumberFormat.Readable(from)})";
+        return $"{rise} · {((Span)steps).Formula(step)}";
+    }
 
     public override IEnumerable<Segment> Fold(long start, long end) =>
         [new Segment(start, Math.Min(end, steps), new CustomLineEvaluator(from, to.Method, steps))];
