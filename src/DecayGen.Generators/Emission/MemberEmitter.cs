@@ -105,12 +105,12 @@ internal sealed class MemberEmitter(CodeWriter writer, GeneratedMembers hidden =
     }
 
     /// <summary>A private table; the compiler keeps it in the data of the assembly.</summary>
-    public void Table(string name, string comment, IReadOnlyList<string> lines)
+    public void Table(string name, string comment, IReadOnlyList<string> lines, string type = "double")
     {
         writer.Line();
         writer.Line($"// {comment}");
         Attributes();
-        writer.Line($"private static global::System.ReadOnlySpan<double> {name} => new double[]");
+        writer.Line($"private static global::System.ReadOnlySpan<{type}> {name} => new {type}[]");
         writer.Line("{");
         using (writer.Indented("};"))
         {

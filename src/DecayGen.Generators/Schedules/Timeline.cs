@@ -143,13 +143,8 @@ internal sealed class Timeline
             long ownEnd = phase.IsEndless ? long.MaxValue : phase.End - phase.Origin;
             foreach (Segment segment in phase.Curve.Fold(phase.Start - phase.Origin, ownEnd).Where(segment => segment.Start < long.MaxValue - phase.Origin))
             {
-                segments.Add(segment with
-                {
-                    Start = segment.Start + phase.Origin,
-                    End = segment.End >= long.MaxValue - phase.Origin ? long.MaxValue : Math.Min(segment.End, ownEnd) + phase.Origin,
-                    Origin = phase.Origin,
-                    Formula = phase.Curve.Formula(phase.Clock),
-                });
+                Segment cut = segment.End > ownEnd ? segment with { End = ownEnd } : segment;
+                segments.Add(cut.Later(phase.Origin) with { Formula = phase.Curve.Formula(phase.Clock) });
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -28,6 +29,8 @@ internal sealed class CosineCurve(Level from, Level to, Span span, double expone
         Interval sine = Trigonometry.SinPi(angle, halfTurn, precision);
         return new Shares(Interval.Multiply(cosine, cosine, precision), Interval.Multiply(sine, sine, precision), 1L);
     }
+
+    public override IEnumerable<Segment> Fold(long start, long end) => CosineFolding.Fold(this, start, end);
 
     protected override Shares SharesAt(BigFloat done, int precision)
     {

@@ -36,12 +36,7 @@ internal abstract class Curve
     public abstract string Formula(string step);
 
     /// <summary>How steps [start, end) are evaluated in generated code; <paramref name="end"/> is long.MaxValue for no end.</summary>
-    public virtual IEnumerable<Segment> Fold(long start, long end)
-    {
-        // The lead folds this.
-        long cut = start < long.MaxValue - 1024 ? Math.Min(end, start + 1024) : end;
-        yield return new Segment(start, cut, TableEvaluator.Of(this, start, cut));
-    }
+    public abstract IEnumerable<Segment> Fold(long start, long end);
 
     /// <summary>How the value is evaluated that a last phase holds which is cut off at a step.</summary>
     public virtual Evaluator HeldFrom(long end) => new ConstantEvaluator(Rounding.Nearest(precision => LimitBefore(end, precision)));

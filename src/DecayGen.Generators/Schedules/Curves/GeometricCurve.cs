@@ -6,8 +6,6 @@ namespace DecayGen.Generators.Schedules.Curves;
 /// <summary>initial · ratio^step: what is kept at each step is always the same.</summary>
 internal abstract class GeometricCurve(double initial) : Curve
 {
-    private const int MostTableSteps = 256;
-
     /// <summary>2^1024 · (1 − 2^-49).</summary>
     private const double LargestProduct = 1.797693134862313E+308;
 
@@ -60,7 +58,7 @@ internal abstract class GeometricCurve(double initial) : Curve
         BigFloat edge = BigFloat.PowerOfTwo(Trend == Trend.Falling ? -1075 : 1024);
         long settled = StepSearch.First(start, end, step => At(step) == limit, GuessStep(edge));
 
-        IEnumerable<Segment> segments = settled - start <= MostTableSteps
+        IEnumerable<Segment> segments = settled - start <= TableEvaluator.MostSteps
             ? [new Segment(start, settled, Table(start, settled))]
             : Products(start, settled);
         Law law = Law;
