@@ -40,7 +40,7 @@ internal sealed class SegmentEmitter(Tables tables)
             case ConstantEvaluator constant:
                 writer.Line($"filler.Constant({end}, {Literal(constant.Value)});");
                 break;
-            case CallEvaluator:
+            case CallEvaluator or CustomEvaluator or CustomLineEvaluator:
             case TableEvaluator when segment.Period is not null:
             case LineEvaluator { From.Tail: not 0.0 }:
             case LineEvaluator when segment.Turn is not null:
@@ -85,6 +85,10 @@ internal sealed class SegmentEmitter(Tables tables)
                 return $"{Evaluation}.Line.At({clock}, {From(line)}, {Literal(line.Slope)}, {Literal(line.Grid)})";
             case CallEvaluator call:
                 return Call(call.Method, clock, call.Constants);
+            case CustomEvaluator custom:
+                return $"{custom.Method}({(custom.Step is { } only ? $"{Literal(only)}L" : clock)})";
+            case CustomLineEvaluator line:
+                return $"{Evaluation}.WarmupLine.At({clock}, {Literal(line.From)}, {line.Method}(0L), {Literal(line.Steps)})";
             default:
                 throw new NotSupportedException($"No expression evaluates a {segment.Evaluator.GetType().Name}.");
         }

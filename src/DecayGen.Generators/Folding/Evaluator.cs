@@ -35,6 +35,14 @@ internal sealed record PlaceValueEvaluator(PlaceValueTables Tables, int Places, 
 /// <param name="Factors">The factors, lowest place first.</param>
 internal sealed record PlaceValueTables(int Places, int Bits, DoubleDouble[] Factors);
 
+/// <summary>What a method of the user's returns.</summary>
+/// <param name="Method">How it is called.</param>
+/// <param name="Step">The one step that it is asked for; null for the step itself.</param>
+internal sealed record CustomEvaluator(string Method, long? Step) : Evaluator;
+
+/// <summary>A straight line from a value to what a method of the user's returns for step 0.</summary>
+internal sealed record CustomLineEvaluator(double From, string Method, long Steps) : Evaluator;
+
 /// <summary>A straight line.</summary>
 /// <param name="From">The value at step 0.</param>
 /// <param name="Slope">The rise for each step.</param>

@@ -14,6 +14,11 @@ internal abstract class GeometricCurve(double initial) : Curve
     /// <summary>The binary logarithm of what is kept each step.</summary>
     public abstract Interval Log2 { get; }
 
+    /// <summary>0 stays 0.</summary>
+    public sealed override Trend Trend => initial == 0 ? Trend.Constant : TrendOfRatio;
+
+    protected abstract Trend TrendOfRatio { get; }
+
     public override Law Law => new ExponentialLaw(initial, DoubleDouble.From(Log2), null);
 
     public override BigFloat? HalfLife => Trend == Trend.Falling ? Interval.Divide(-1L, Log2, 128).Lower : null;
