@@ -7,13 +7,17 @@ namespace DecayGen.Generators.Diagnostics;
 /// <summary>Where the arguments of an attribute stand.</summary>
 internal static class ArgumentLocations
 {
-    /// <summary>The location of an argument, or of the attribute where it is not written.</summary>
-    public static Location? Find(AttributeData attribute, string? argument, CancellationToken cancellation) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax
-            ? (FindSyntax(attribute, syntax, argument)?.Expression ?? (SyntaxNode)syntax).GetLocation()
-            : null;
+    /// <summary>The location of an argument, or of one of its elements, or of the attribute where it is not written.</summary>
+    public static Location? Find(AttributeData attribute, string? argument, int? element, CancellationToken cancellation)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
+            return null;
+        AttributeArgumentSyntax? written = FindSyntax(attribute, syntax, argument);
+        SyntaxNode? part = element is { } index && written is not null ? Element(syntax, written, index) : null;
+        return (part ?? written?.Expression ?? (SyntaxNode)syntax).GetLocation();
+    }
 
-    /// <summary>The argument of a parameter or a property.</summary>
+    /// <summary>The argument of a parameter or a property; of several for a <c>params</c> parameter the first.</summary>
     public static AttributeArgumentSyntax? FindSyntax(AttributeData attribute, AttributeSyntax syntax, string? argument)
     {
         if (argument is null || syntax.ArgumentList is not { Arguments: var arguments })
@@ -30,5 +34,23 @@ internal static class ArgumentLocations
         return index >= 0 && index < arguments.Count && arguments[index] is { NameEquals: null, NameColon: null } positional
             ? positional
             : null;
+    }
+
+    /// <summary>An element of an array, which is written as one, or of which each element is an argument.</summary>
+    private static ExpressionSyntax? Element(AttributeSyntax syntax, AttributeArgumentSyntax written, int index)
+    {
+        ExpressionSyntax expression = written.Expression;
+        while (expression is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+            expression = (expression as ParenthesizedExpressionSyntax)?.Expression ?? ((CastExpressionSyntax)expression).Expression;
+
+        // An array without an initializer has elements that are not written.
+        if (expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax)
+        {
+            InitializerExpressionSyntax? elements = (expression as ArrayCreationExpressionSyntax)?.Initializer ?? (expression as ImplicitArrayCreationExpressionSyntax)?.Initializer;
+            return elements is not null && index < elements.Expressions.Count ? elements.Expressions[index] : null;
+        }
+
+        int place = syntax.ArgumentList!.Arguments.IndexOf(written) + index;
+        return place < syntax.ArgumentList.Arguments.Count ? syntax.ArgumentList.Arguments[place].Expression : null;
     }
 }

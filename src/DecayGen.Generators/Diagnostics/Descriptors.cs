@@ -76,11 +76,11 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RateOutOfRange = new(
         RuleIds.RateOutOfRange,
         "A decay rate must be more than 0",
-        "A rate of {0} is no decay: it must be more than 0 and less than 1, such as 0.95 to keep 95% each time{1}",
+        "A {0} of {1} is no decay: it must be {2}{3}",
         Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A rate is what is kept each time. 0, negative and infinite rates leave nothing to train with.",
+        description: "A rate is what is kept each time, a time constant how long that takes. With 0, negative and infinite ones there is nothing to train with.",
         helpLinkUri: HelpLink(RuleIds.RateOutOfRange));
 
     public static readonly DiagnosticDescriptor RateIsPercentage = new(
@@ -103,10 +103,20 @@ internal static class Descriptors
         description: "Lengths of phases, intervals and horizons are 1 step or more.",
         helpLinkUri: HelpLink(RuleIds.LengthOutOfRange));
 
+    public static readonly DiagnosticDescriptor BoundaryOrder = new(
+        RuleIds.BoundaryOrder,
+        "Milestones, boundaries and values do not fit together",
+        "{0}",
+        Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Milestones and boundaries strictly increase, and each piece has one value.",
+        helpLinkUri: HelpLink(RuleIds.BoundaryOrder));
+
     public static readonly DiagnosticDescriptor FloorAboveInitial = new(
         RuleIds.FloorAboveInitial,
         "The floor of a decay lies above its initial value",
-        "The floor {0} lies above the initial value {1}, so that nothing decays; set AllowGrowth if the value is meant to rise",
+        "The {0} {1} lies above the initial value {2}, so that nothing decays; set AllowGrowth if the value is meant to rise",
         Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

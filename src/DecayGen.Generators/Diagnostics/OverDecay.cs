@@ -31,7 +31,7 @@ internal sealed record OverDecay(string Rule, int Phase, double Fraction, long S
         {
             // A phase that begins that low has a low initial value, whatever its rate.
             int phase = timeline.PhaseAt(step);
-            bool isByRate = ScheduleKinds.Find(phases[phase].Kind)!.RateArgument is not null && !BeginsAt(step, timeline.Phases[phase]);
+            bool isByRate = StepsPerRate(phases[phase]) is not null && !BeginsAt(step, timeline.Phases[phase]);
             if (isByRate && step < Schedules.Fraction.Of(horizon, RuleOption.EarliestFractionPerEpoch.Read(options)))
                 return new OverDecay(RuleIds.RatePerEpoch, phase, negligible, step, peak * negligible);
             if (step < Schedules.Fraction.Of(horizon, RuleOption.EarliestFraction.Read(options)))
@@ -51,10 +51,11 @@ internal sealed record OverDecay(string Rule, int Phase, double Fraction, long S
     /// <summary>The rate of the phase at fault with which the value would reach the threshold in the last step of the run; null where none would.</summary>
     public BigFloat? Remedy(Timeline timeline, IReadOnlyList<AttributeModel> phases, long horizon)
     {
-        ScheduleKind kind = ScheduleKinds.Find(phases[Phase].Kind)!;
+        if (StepsPerRate(phases[Phase]) is not { } stepsPerRate)
+            return null;
         Phase placed = timeline.Phases[Phase];
         Interval share = Interval.Divide(Threshold, placed.Curve.Value(0, 128), 128);
-        if (kind.RateArgument is null || !(share.Upper < 1L))
+        if (!(share.Upper < 1L))
             return null;
 
         // Where other phases follow in the run, they stay under the threshold whatever the rate.
@@ -63,8 +64,7 @@ internal sealed record OverDecay(string Rule, int Phase, double Fraction, long S
             return null;
 
         // The last phase, cut off before the run ends, holds what it has at its end; a staircase, what it has just before.
-        double stepsPerRate = kind.StepsPerRate(phases[Phase]);
-        if (placed.Curve is not StaircaseCurve)
+        if (placed.Curve is not StairsCurve)
             return RateThatEndsAt(share.Lower, placed, stepsPerRate, Math.Min(placed.End, horizon - 1) + 1);
         double stairs = Math.Floor(Rounding.Quotient(Math.Min(placed.End, horizon) - 1 - placed.Origin, stepsPerRate));
         return stairs is >= 1 and <= double.MaxValue ? Elementary.Power(share, Interval.Divide(1L, stairs, 128), 128).Lower : null;
@@ -96,6 +96,10 @@ internal sealed record OverDecay(string Rule, int Phase, double Fraction, long S
             ? Elementary.Power(fraction, Interval.Divide(stepsPerRate, steps, 128), 128).Lower
             : null;
     }
+
+    /// <summary>After how many steps the rate has been applied once more; null for kinds that do not decay by a rate, or at no steady pace.</summary>
+    private static double? StepsPerRate(AttributeModel phase) =>
+        ScheduleKinds.Find(phase.Kind) is { RateArgument: not null } kind ? kind.StepsPerRate(phase) : null;
 
     private static bool BeginsAt(long step, Phase phase) => step == phase.Start && step > 0;
 }

@@ -12,6 +12,7 @@ internal static class RuleIds
     public const string RateOutOfRange = "DECAY011";
     public const string RateIsPercentage = "DECAY012";
     public const string LengthOutOfRange = "DECAY013";
+    public const string BoundaryOrder = "DECAY014";
     public const string FloorAboveInitial = "DECAY015";
     public const string ArgumentOutOfRange = "DECAY017";
     public const string Growth = "DECAY101";

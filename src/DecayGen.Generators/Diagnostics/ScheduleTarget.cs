@@ -57,7 +57,9 @@ internal sealed class ScheduleTarget
             : null;
     }
 
-    public Location? LocationOf(int phase, string? argument) => ArgumentLocations.Find(Attributes[phase], argument, Cancellation);
+    /// <summary>Where an argument stands, or an element of it.</summary>
+    public Location? LocationOf(int phase, string? argument, int? element = null) =>
+        ArgumentLocations.Find(Attributes[phase], argument, element, Cancellation);
 
     public ExpressionSyntax? ExpressionOf(int phase, string? argument) =>
         Attributes[phase].ApplicationSyntaxReference?.GetSyntax(Cancellation) is AttributeSyntax syntax

@@ -61,13 +61,13 @@ internal sealed class MemberEmitter(CodeWriter writer, TypeModel type)
     }
 
     /// <summary>A private table; the compiler keeps it in the data of the assembly.</summary>
-    public void Table(string name, string comment, IReadOnlyList<string> lines)
+    public void Table(string name, string comment, IReadOnlyList<string> lines, string type = "double")
     {
         writer.Line();
         writer.Line($"// {comment}");
         writer.Line(_generated);
         writer.Line(Excluded);
-        writer.Line($"private static global::System.ReadOnlySpan<double> {name} => new double[]");
+        writer.Line($"private static global::System.ReadOnlySpan<{type}> {name} => new {type}[]");
         writer.Line("{");
         using (writer.Indented("};"))
         {

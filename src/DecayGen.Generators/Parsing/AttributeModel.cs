@@ -15,6 +15,10 @@ internal sealed record AttributeModel(string Kind, EquatableArray<ArgumentModel>
 
     public bool Bool(string name) => Find(name) is true;
 
+    public EquatableArray<double> Doubles(string name) => Find(name) is EquatableArray<double> values ? values : default;
+
+    public EquatableArray<long> Longs(string name) => Find(name) is EquatableArray<long> values ? values : default;
+
     public bool Has(string name) => Find(name) is not null;
 
     private object? Find(string name)
@@ -30,5 +34,5 @@ internal sealed record AttributeModel(string Kind, EquatableArray<ArgumentModel>
 }
 
 /// <param name="Name">The parameter's or the property's name.</param>
-/// <param name="Value">A constant: a double, a long, a bool, a string or an enum's value.</param>
+/// <param name="Value">A constant: a double, a long, which any whole number and any enum's value is, a bool, a string, or an array of doubles or longs.</param>
 internal sealed record ArgumentModel(string Name, object? Value);

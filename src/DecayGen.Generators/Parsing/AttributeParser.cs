@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -49,10 +50,31 @@ internal static class AttributeParser
         void Add(string name, TypedConstant constant)
         {
             // A constant of another kind, such as Error, is an argument that is still being typed.
-            if (constant is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: { } value })
+            if (Value(constant) is { } value)
                 arguments.Add(new ArgumentModel(name, value));
             else
                 isComplete = false;
         }
+    }
+
+    private static object? Value(TypedConstant constant) => constant switch
+    {
+        { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum, Value: { } value } => Widened(value),
+        { Kind: TypedConstantKind.Array, IsNull: false, Values: var values } => Array<double>(values) ?? Array<long>(values),
+        _ => null,
+    };
+
+    private static object Widened(object value) => value switch
+    {
+        sbyte or byte or short or ushort or int or uint => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        float single => (double)single,
+        _ => value,
+    };
+
+    /// <summary>The elements, where all of them are of a type; an empty array is one of each.</summary>
+    private static object? Array<T>(ImmutableArray<TypedConstant> values)
+    {
+        List<T> elements = [.. values.Select(Value).OfType<T>()];
+        return elements.Count == values.Length ? elements.ToEquatableArray() : null;
     }
 }

@@ -5,7 +5,7 @@ namespace DecayGen.Generators.Parsing;
 /// <summary>What a type inherits and contains under the names that are generated into it.</summary>
 internal static class InheritedMembers
 {
-    private static readonly string[] _privateNames = ["Values", "Factors", "FactorTails"];
+    private static readonly string[] _privateNames = ["Values", "Factors", "FactorTails", "Constants", "Milestones"];
 
     private const GeneratedMembers AllMembers = (GeneratedMembers)63;
 

@@ -1,5 +1,3 @@
-using DecayGen.Generators.Diagnostics;
-using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules.Curves;
 
@@ -10,32 +8,22 @@ internal sealed class ExponentialDecay : ScheduleKind
 {
     public override string RateArgument => "rate";
 
-    public override double StepsPerRate(AttributeModel arguments) => arguments.Double("DecaySteps", 1.0);
+    public override double? StepsPerRate(AttributeModel arguments) => arguments.Double("DecaySteps", 1.0);
 
     public override Curve Describe(AttributeModel arguments, Curve? next)
     {
         double initial = arguments.Double("initial");
         double rate = arguments.Double("rate");
-        double decaySteps = StepsPerRate(arguments);
+        double decaySteps = arguments.Double("DecaySteps", 1.0);
         double floor = arguments.Double("Floor");
         bool isStaircase = arguments.Bool("Staircase");
-        Curve curve = new GeometricCurve(initial, rate, isStaircase ? 1.0 : decaySteps);
-        if (floor > 0)
-            curve = new FlooredCurve(curve, floor);
+        Curve curve = FlooredCurve.Of(new RateCurve(initial, rate, isStaircase ? 1.0 : decaySteps), floor);
         return isStaircase ? new StaircaseCurve(curve, decaySteps) : curve;
     }
 
-    protected override IEnumerable<Finding> ValidateOwn(AttributeModel arguments)
-    {
-        double decaySteps = StepsPerRate(arguments);
-        if (!IsFinite(decaySteps) || decaySteps <= 0)
-            yield return new Finding(RuleIds.ArgumentOutOfRange, "DecaySteps", "DecaySteps", NumberFormat.Readable(decaySteps), "finite and more than 0");
-
-        IEnumerable<Finding> others = Positive(arguments, "initial")
-            .Concat(Multiplier(arguments, "rate"))
-            .Concat(ZeroOrMore(arguments, "Floor"))
-            .Concat(FloorBelow(arguments, "initial"));
-        foreach (Finding finding in others)
-            yield return finding;
-    }
+    protected override IEnumerable<Finding> ValidateOwn(AttributeModel arguments) => MoreThanZero(arguments, "DecaySteps", 1.0)
+        .Concat(Positive(arguments, "initial"))
+        .Concat(Multiplier(arguments, "rate"))
+        .Concat(ZeroOrMore(arguments, "Floor"))
+        .Concat(FloorBelow(arguments, "initial"));
 }

@@ -4,4 +4,8 @@ namespace DecayGen.Generators.Schedules;
 /// <param name="Rule">The rule's id.</param>
 /// <param name="Argument">The parameter's or the property's name; null for the whole attribute.</param>
 /// <param name="Message">What the rule's message has to say about it.</param>
-internal sealed record Finding(string Rule, string? Argument, params string[] Message);
+internal sealed record Finding(string Rule, string? Argument, params string[] Message)
+{
+    /// <summary>Which element of an array is wrong; null for the whole argument.</summary>
+    public int? Element { get; init; }
+}

@@ -19,7 +19,11 @@ internal sealed record Phase(Curve Curve, long Origin, long Start, long End)
 
     public Interval Value(long step, int precision) => Curve.Value(step - Origin, precision);
 
-    /// <summary>The first step in [start, end) whose value lies under a threshold; end where none does. For falling curves.</summary>
-    public long FirstStepUnder(BigFloat threshold, long start, long end) =>
-        Origin + Curve.FirstStepUnder(threshold, start - Origin, end - Origin);
+    /// <summary>The first step of a run of so many with the phase's largest rounded value.</summary>
+    public long PeakStep(long steps) => Origin + Curve.PeakStep(Start - Origin, OwnEnd(steps));
+
+    /// <summary>The first step from which the phase stays under a threshold to its end, or to that of a run of so many steps; null where it does not.</summary>
+    public long? StaysUnderFrom(BigFloat threshold, long steps) => Origin + Curve.StaysUnderFrom(threshold, Start - Origin, OwnEnd(steps));
+
+    private long OwnEnd(long steps) => Math.Min(End, steps) is var end && end == long.MaxValue ? end : end - Origin;
 }

@@ -19,11 +19,14 @@ internal abstract class ScheduleKind
     /// <summary>Whether the clock of the next phase starts together with this one's.</summary>
     public virtual bool OverlapsNext(AttributeModel arguments) => false;
 
-    /// <summary>The argument that the value is multiplied with again and again; null where there is none.</summary>
+    /// <summary>The argument by which alone the value decays, multiplied with it again and again; null where there is none.</summary>
     public virtual string? RateArgument => null;
 
-    /// <summary>After how many steps the rate has been applied once.</summary>
-    public virtual double StepsPerRate(AttributeModel arguments) => 1.0;
+    /// <summary>The argument with which something, the value or a part of it, is multiplied again and again; null where there is none.</summary>
+    public virtual string? MultiplierArgument => RateArgument;
+
+    /// <summary>After how many steps the rate has been applied once more; null where that is not always the same.</summary>
+    public virtual double? StepsPerRate(AttributeModel arguments) => 1.0;
 
     /// <summary>The curve of valid arguments.</summary>
     /// <param name="arguments">The attribute's arguments.</param>
@@ -63,24 +66,83 @@ internal abstract class ScheduleKind
             yield return new Finding(RuleIds.LengthOutOfRange, name, NumberFormat.Count(value));
     }
 
-    /// <summary>What a value is multiplied with again and again: more than 0, finite, below 2.</summary>
-    protected static IEnumerable<Finding> Multiplier(AttributeModel arguments, string name)
+    /// <summary>What says how fast a value decays: more than 0, finite.</summary>
+    protected static IEnumerable<Finding> Pace(AttributeModel arguments, string name, string people, string range = "more than 0 and finite")
     {
         double value = arguments.Double(name);
         if (!IsFinite(value) || value <= 0)
-            yield return new Finding(RuleIds.RateOutOfRange, name, NumberFormat.Readable(value));
-        else if (value >= 2)
+            yield return new Finding(RuleIds.RateOutOfRange, name, people, NumberFormat.Readable(value), range);
+    }
+
+    /// <summary>What a value is multiplied with again and again: more than 0, finite, below 2.</summary>
+    protected static IEnumerable<Finding> Multiplier(AttributeModel arguments, string name)
+    {
+        foreach (Finding finding in Pace(arguments, name, "rate", "more than 0 and less than 1, such as 0.95 to keep 95% each time"))
+            yield return finding;
+        double value = arguments.Double(name);
+        if (IsFinite(value) && value >= 2)
             yield return new Finding(RuleIds.RateIsPercentage, name, NumberFormat.Readable(value));
     }
 
-    /// <summary>A floor that the curve starts below.</summary>
-    protected static IEnumerable<Finding> FloorBelow(AttributeModel arguments, string initial)
+    /// <summary>Any other argument that must be more than 0 and finite.</summary>
+    protected static IEnumerable<Finding> MoreThanZero(AttributeModel arguments, string name, double otherwise = 0.0)
     {
-        double floor = arguments.Double("Floor");
-        double from = arguments.Double(initial);
-        if (floor > from && !arguments.Bool("AllowGrowth"))
-            yield return new Finding(RuleIds.FloorAboveInitial, "Floor", NumberFormat.Readable(floor), NumberFormat.Readable(from));
+        double value = arguments.Double(name, otherwise);
+        if (!IsFinite(value) || value <= 0)
+            yield return new Finding(RuleIds.ArgumentOutOfRange, name, name, NumberFormat.Readable(value), "finite and more than 0");
+    }
+
+    /// <summary>One of the first names of an enum.</summary>
+    protected static IEnumerable<Finding> Choice(AttributeModel arguments, string name, params string[] choices)
+    {
+        long value = arguments.Long(name);
+        if (value < 0 || value >= choices.Length)
+            yield return new Finding(RuleIds.ArgumentOutOfRange, name, name, NumberFormat.Count(value), string.Join(" or ", choices));
+    }
+
+    /// <summary>A floor that the curve starts below.</summary>
+    protected static IEnumerable<Finding> FloorBelow(AttributeModel arguments, string initial) => Below(arguments, "Floor", "floor", initial);
+
+    /// <summary>A final value that the curve starts below.</summary>
+    protected static IEnumerable<Finding> FinalBelow(AttributeModel arguments) => Below(arguments, "final", "final value", "initial");
+
+    /// <summary>Values, each of which may be 0.</summary>
+    protected static IEnumerable<Finding> Values(AttributeModel arguments, string name)
+    {
+        EquatableArray<double> values = arguments.Doubles(name);
+        for (int i = 0; i < values.Count; i++)
+        {
+            if (!IsFinite(values[i]) || values[i] < 0)
+                return [new Finding(RuleIds.ValueOutOfRange, name, NumberFormat.Readable(values[i]), "finite and 0 or more") { Element = i }];
+        }
+
+        return [];
+    }
+
+    /// <summary>Steps at which something happens: from the first one on that may be, strictly increasing.</summary>
+    protected static IEnumerable<Finding> Milestones(AttributeModel arguments, string name, long first = 1)
+    {
+        EquatableArray<long> steps = arguments.Longs(name);
+        int early = steps.TakeWhile(step => step >= first).Count();
+        if (early < steps.Count)
+            yield return new Finding(RuleIds.LengthOutOfRange, name, NumberFormat.Count(steps[early])) { Element = early };
+        for (int i = 1; i < steps.Count; i++)
+        {
+            if (steps[i] > steps[i - 1])
+                continue;
+            string problem = steps[i] == steps[i - 1] ? $"{NumberFormat.Count(steps[i])} stands here twice" : $"{NumberFormat.Count(steps[i])} comes after {NumberFormat.Count(steps[i - 1])}";
+            yield return new Finding(RuleIds.BoundaryOrder, name, $"{problem}: {name} must increase from one to the next") { Element = i };
+            yield break;
+        }
     }
 
     protected static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+
+    private static IEnumerable<Finding> Below(AttributeModel arguments, string name, string people, string initial)
+    {
+        double value = arguments.Double(name);
+        double from = arguments.Double(initial);
+        if (value > from && !arguments.Bool("AllowGrowth"))
+            yield return new Finding(RuleIds.FloorAboveInitial, name, people, NumberFormat.Readable(value), NumberFormat.Readable(from));
+    }
 }

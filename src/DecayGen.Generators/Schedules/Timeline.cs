@@ -86,17 +86,10 @@ internal sealed class Timeline
     /// <summary>The first step, of a run of so many, at which the value is largest.</summary>
     public long PeakStep(long steps = long.MaxValue)
     {
-        // Curves do not turn, so that each is largest at one of its ends.
         long best = 0;
         double largest = double.NegativeInfinity;
         foreach (Phase phase in Phases.Where(phase => phase.Start < Math.Min(phase.End, steps)))
-        {
-            long end = Math.Min(phase.End, steps);
-            Consider(phase.Start);
-            if (phase.Curve.Trend == Trend.Rising)
-                Consider(end == long.MaxValue ? FirstLargest(phase) : end - 1);
-        }
-
+            Consider(phase.PeakStep(steps));
         if (PlannedEnd is { } held && held < steps)
             Consider(held);
         return best;
@@ -111,7 +104,7 @@ internal sealed class Timeline
 
     /// <summary>
     /// The first step from which the value stays under a threshold to the end of a run of so many steps; null where it
-    /// does not. Looks at the ends of the phases and bisects in one of them.
+    /// does not. Phases are asked from the last to the first.
     /// </summary>
     public long? StaysUnderFrom(BigFloat threshold, long steps)
     {
@@ -125,10 +118,9 @@ internal sealed class Timeline
 
         foreach (Phase phase in Phases.Reverse().Where(phase => phase.Start < Math.Min(phase.End, steps)))
         {
-            long last = Math.Min(phase.End, steps) - 1;
-            if (!phase.Curve.IsUnder(last - phase.Origin, threshold))
+            if (phase.StaysUnderFrom(threshold, steps) is not { } step)
                 return from;
-            from = phase.Curve.Trend == Trend.Falling ? phase.FirstStepUnder(threshold, phase.Start, last) : phase.Start;
+            from = step;
             if (from > phase.Start)
                 return from;
         }
@@ -170,13 +162,6 @@ internal sealed class Timeline
     {
         long cut = attribute.Long("Steps", long.MaxValue);
         return curve.End is { } end ? Math.Min(end, cut) : cut < long.MaxValue ? cut : null;
-    }
-
-    /// <summary>A rising phase without end settles at its largest value, infinity for one that grows.</summary>
-    private static long FirstLargest(Phase phase)
-    {
-        double largest = phase.At(long.MaxValue);
-        return StepSearch.First(phase.Start, long.MaxValue, step => phase.At(step) >= largest, phase.Curve.GuessStep(BigFloat.PowerOfTwo(1024)));
     }
 
     /// <summary>Neighbours of the same constant are one.</summary>

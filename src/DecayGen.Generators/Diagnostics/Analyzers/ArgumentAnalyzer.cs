@@ -17,6 +17,7 @@ public sealed class ArgumentAnalyzer : ScheduleAnalyzer
         Descriptors.RateOutOfRange,
         Descriptors.RateIsPercentage,
         Descriptors.LengthOutOfRange,
+        Descriptors.BoundaryOrder,
         Descriptors.FloorAboveInitial,
         Descriptors.ArgumentOutOfRange);
 
@@ -36,17 +37,17 @@ public sealed class ArgumentAnalyzer : ScheduleAnalyzer
             {
                 object[] message = finding.Rule switch
                 {
-                    RuleIds.RateOutOfRange => [finding.Message[0], IntegerDivision.Hint(target, i, finding.Argument!)],
+                    RuleIds.RateOutOfRange => [.. finding.Message, IntegerDivision.Hint(target, i, finding.Argument!)],
                     RuleIds.ValueOutOfRange => [finding.Message[0], finding.Message[1] + IntegerDivision.Hint(target, i, finding.Argument!)],
                     _ => finding.Message,
                 };
-                target.Report(Descriptors.Find(finding.Rule), target.LocationOf(i, finding.Argument), message);
+                target.Report(Descriptors.Find(finding.Rule), target.LocationOf(i, finding.Argument, finding.Element), message);
             }
         }
 
         if (target.Horizon <= 0)
         {
-            Location? location = ArgumentLocations.Find(target.HorizonAttribute!, "steps", target.Cancellation);
+            Location? location = ArgumentLocations.Find(target.HorizonAttribute!, "steps", null, target.Cancellation);
             target.Report(Descriptors.LengthOutOfRange, location, NumberFormat.Count(target.Horizon.Value));
         }
     }

@@ -27,13 +27,15 @@ public sealed class GrowthAnalyzer : ScheduleAnalyzer
         {
             AttributeModel phase = target.Phases[i];
             ScheduleKind kind = ScheduleKinds.Find(phase.Kind)!;
-            if (kind.RateArgument is not { } argument)
+            if (kind.MultiplierArgument is not { } argument)
                 continue;
             double rate = phase.Double(argument);
             Phase placed = timeline.Phases[i];
             if (rate > 1 && !phase.Bool("AllowGrowth"))
             {
-                long last = LastShown(placed, kind.StepsPerRate(phase), target.Horizon);
+                long last = kind.StepsPerRate(phase) is { } stepsPerRate
+                    ? LastShown(placed, stepsPerRate, target.Horizon)
+                    : placed.PeakStep(Math.Max(placed.Start + 1, target.Horizon ?? long.MaxValue));
                 (string from, string to) = Distinct(timeline.At(placed.Start), timeline.At(last));
                 target.Report(
                     Descriptors.Growth,
@@ -44,7 +46,7 @@ public sealed class GrowthAnalyzer : ScheduleAnalyzer
                     to,
                     NumberFormat.Count(last));
             }
-            else if (rate == 1 && !OverDecays(target, timeline))
+            else if (rate == 1 && kind.RateArgument is not null && !OverDecays(target, timeline))
             {
                 target.Report(Descriptors.NoDecay, target.LocationOf(i, argument), NumberFormat.Readable(placed.Curve.At(0)));
             }

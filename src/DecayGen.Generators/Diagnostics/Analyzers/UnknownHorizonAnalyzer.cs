@@ -30,11 +30,10 @@ public sealed class UnknownHorizonAnalyzer : ScheduleAnalyzer
         int last = target.Phases.Count - 1;
         AttributeModel phase = target.Phases[last];
         ScheduleKind kind = ScheduleKinds.Find(phase.Kind)!;
-        if (kind.RateArgument is not { } argument || phase.Double(argument) >= 1)
+        if (kind.RateArgument is not { } argument || kind.StepsPerRate(phase) is not { } stepsPerRate || phase.Double(argument) >= 1)
             return;
 
         double rate = phase.Double(argument);
-        double stepsPerRate = kind.StepsPerRate(phase);
         DiagnosticDescriptor rule =
             IsAtMost(rate, stepsPerRate, RuleOption.FastRate.Read(target.OptionsOf(last))) ? Descriptors.FastDecay
             : IsAtMost(rate, stepsPerRate, BitDecrement(RuleOption.SlowRate.Read(target.OptionsOf(last)))) ? Descriptors.AnyDecay

@@ -11,11 +11,14 @@ internal abstract class Curve
     /// <summary>After how many steps the curve ends by itself; null where it goes on for ever.</summary>
     public virtual long? End => null;
 
-    /// <summary>Where the curve goes; it never turns.</summary>
+    /// <summary>Where the curve goes.</summary>
     public abstract Trend Trend { get; }
 
-    /// <summary>An enclosure of the true value at a step; exact where the value is and fits the precision.</summary>
+    /// <summary>An enclosure of the true value at a step; exact where the value is a double, and the precision high enough for how it comes about.</summary>
     public abstract Interval Value(long step, int precision);
+
+    /// <summary>The value before its last division, for curves that lead here.</summary>
+    public virtual Quotient Quotient(long step, int precision) => Value(step, precision);
 
     /// <summary>What the value approaches from the left at a step: differs from the value where the curve jumps there.</summary>
     public virtual Interval LimitBefore(long step, int precision) => Value(step, precision);
@@ -27,7 +30,12 @@ internal abstract class Curve
     public abstract string Formula(string step);
 
     /// <summary>How steps [start, end) are evaluated in generated code; <paramref name="end"/> is long.MaxValue for no end.</summary>
-    public abstract IEnumerable<Segment> Fold(long start, long end);
+    public virtual IEnumerable<Segment> Fold(long start, long end)
+    {
+        // The lead folds this.
+        long cut = start < long.MaxValue - 1024 ? Math.Min(end, start + 1024) : end;
+        yield return new Segment(start, cut, TableEvaluator.Of(this, start, cut));
+    }
 
     /// <summary>How the value between steps is computed; null where it is that of the step before.</summary>
     public virtual Law? Law => null;
@@ -41,12 +49,57 @@ internal abstract class Curve
     /// <summary>About the step at which the curve passes a value, where a formula tells.</summary>
     public virtual long? GuessStep(BigFloat value) => null;
 
-    /// <summary>The first step in [start, end) whose value lies under a threshold; end where none does. For falling curves.</summary>
-    public long FirstStepUnder(BigFloat threshold, long start, long end) =>
-        StepSearch.First(start, end, step => IsUnder(step, threshold), GuessStep(threshold));
+    /// <summary>The first step in [start, end) with the largest rounded value.</summary>
+    public virtual long PeakStep(long start, long end) => PeakStep(Stretches(start, end));
+
+    /// <summary>The first step in [start, end) from which the true value stays under a threshold to the end; null where the last one is not under it.</summary>
+    public virtual long? StaysUnderFrom(BigFloat threshold, long start, long end) => StaysUnderFrom(threshold, Stretches(start, end));
 
     /// <summary>Whether the true value at a step lies under a threshold.</summary>
     public bool IsUnder(long step, BigFloat threshold) => Value(step, 128).Upper < threshold;
+
+    /// <summary>The steps [start, end), of which there is one at least, cut where the curve turns.</summary>
+    protected virtual IEnumerable<Stretch> Stretches(long start, long end) => [new Stretch(start, end, Trend)];
+
+    /// <summary>The first step with the largest rounded value in stretches that follow one another.</summary>
+    protected long PeakStep(IEnumerable<Stretch> stretches)
+    {
+        long best = 0;
+        double largest = double.NegativeInfinity;
+        foreach (Stretch stretch in stretches)
+        {
+            double value = At(stretch.Trend == Trend.Rising ? stretch.Last : stretch.Start);
+            if (value > largest)
+                (best, largest) = (stretch.Trend == Trend.Rising ? FirstLargest(stretch, value) : stretch.Start, value);
+        }
+
+        return best;
+    }
+
+    /// <summary>The first step from which the true value stays under a threshold to the end of the last stretch.</summary>
+    protected long? StaysUnderFrom(BigFloat threshold, IEnumerable<Stretch> stretches)
+    {
+        long? from = null;
+        foreach (Stretch stretch in stretches.Reverse())
+        {
+            if (!IsUnder(stretch.Last, threshold))
+                break;
+            from = stretch.Trend == Trend.Falling
+                ? StepSearch.First(stretch.Start, stretch.Last, step => IsUnder(step, threshold), GuessStep(threshold))
+                : stretch.Start;
+            if (from > stretch.Start)
+                break;
+        }
+
+        return from;
+    }
+
+    /// <summary>A rising stretch ends at its largest value, or settles at it before, as growth does at infinity.</summary>
+    private long FirstLargest(Stretch stretch, double largest)
+    {
+        long? guess = stretch.Last == long.MaxValue ? GuessStep(BigFloat.PowerOfTwo(1024)) : stretch.Last - 1;
+        return StepSearch.First(stretch.Start, stretch.Last, step => At(step) >= largest, guess);
+    }
 }
 
 internal enum Trend
@@ -54,4 +107,5 @@ internal enum Trend
     Constant,
     Falling,
     Rising,
+    Turning,
 }

@@ -6,6 +6,10 @@ namespace DecayGen.Generators.Schedules.Curves;
 /// <summary>max(floor, curve): a floor is folded to the step at which the curve passes it.</summary>
 internal sealed class FlooredCurve(Curve curve, double floor) : Curve
 {
+    public Curve Curve => curve;
+
+    public double Floor => floor;
+
     public override long? End => curve.End;
 
     public override Trend Trend => curve.Trend;
@@ -21,6 +25,9 @@ internal sealed class FlooredCurve(Curve curve, double floor) : Curve
     public override string Formula(string step) => $"max({NumberFormat.Readable(floor)}, {curve.Formula(step)})";
 
     public override long? GuessStep(BigFloat value) => curve.GuessStep(value);
+
+    /// <summary>A curve over its floor, where it has one.</summary>
+    public static Curve Of(Curve curve, double floor) => floor > 0 ? new FlooredCurve(curve, floor) : curve;
 
     public override IEnumerable<Segment> Fold(long start, long end)
     {

@@ -1,63 +1,29 @@
-using System.Collections.Concurrent;
-using System.Numerics;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
-/// <summary>initial · rate^(step / decaySteps).</summary>
-internal sealed class GeometricCurve(double initial, double rate, double decaySteps) : Curve
+/// <summary>initial · ratio^step: what is kept at each step is always the same.</summary>
+internal abstract class GeometricCurve(double initial) : Curve
 {
     private const int MostTableSteps = 256;
 
     /// <summary>2^1024 · (1 − 2^-49).</summary>
     private const double LargestProduct = 1.797693134862313E+308;
 
-    private const int TieBits = 54;
-
-    /// <summary>Half of the smallest double is 2^this.</summary>
-    private const int BelowSmallest = -1075;
-
-    private readonly RationalPower _power = RationalPower.Of(rate, decaySteps);
-    private readonly ConcurrentDictionary<int, Interval> _roots = new();
-    private Interval? _log2;
-
     public double Initial => initial;
 
-    public override Trend Trend => rate < 1 ? Trend.Falling : rate > 1 ? Trend.Rising : Trend.Constant;
-
     /// <summary>The binary logarithm of what is kept each step.</summary>
-    public Interval Log2 => _log2 ??= Interval.Divide(Elementary.Log2(rate, 256), decaySteps, 256);
+    public abstract Interval Log2 { get; }
 
     public override Law Law => new ExponentialLaw(initial, DoubleDouble.From(Log2), null);
-
-    /// <summary>Only where the power is a whole one, and either few bits long or a power of two that makes the value subnormal.</summary>
-    public override IEnumerable<long> Ties
-    {
-        get
-        {
-            BigFloat value = initial;
-            if (_power.Base.BitLength == 1)
-            {
-                BigInteger perPeriod = _power.Base.Log2Floor * _power.Exponent;
-                BigInteger below = BelowSmallest - value.Exponent;
-                return perPeriod.IsZero || !(below % perPeriod).IsZero ? [] : Whole([below / perPeriod]);
-            }
-
-            // Odd factors only ever lengthen the mantissa.
-            int count = 0;
-            while (count * _power.Exponent <= TieBits && Interval.Power(_power.Base, count * _power.Exponent, 4096).Lower.BitLength <= TieBits)
-                count++;
-            return Whole(Enumerable.Range(0, count).Select(period => (BigInteger)period));
-        }
-    }
 
     public override BigFloat? HalfLife => Trend == Trend.Falling ? Interval.Divide(-1L, Log2, 128).Lower : null;
 
     public override Interval Value(long step, int precision) =>
         Interval.Multiply(initial, Ratio(step, precision), precision);
 
-    /// <summary>rate^(step / decaySteps).</summary>
+    /// <summary>ratio^step.</summary>
     public Interval Ratio(long step, int precision)
     {
         // Far outside of what a double can hold, no digits are needed, and exponents would not fit.
@@ -66,18 +32,7 @@ internal sealed class GeometricCurve(double initial, double rate, double decaySt
             return new Interval(0.0, BigFloat.PowerOfTwo(-4000));
         if (exponent.Lower > 4000)
             return new Interval(BigFloat.PowerOfTwo(4000), BigFloat.PowerOfTwo(4001));
-
-        // Every period steps the power is that of a whole exponent, in which a tie can lie; between, it is irrational.
-        int working = precision + 80;
-        BigInteger periods = BigInteger.DivRem(step, _power.Period, out BigInteger rest);
-        Interval ratio = Interval.Power(_power.Base, periods * _power.Exponent, working);
-        return rest.IsZero ? ratio : Interval.Multiply(ratio, Interval.Power(Root(working), rest, working), working);
-    }
-
-    public override string Formula(string step)
-    {
-        string exponent = decaySteps == 1.0 ? step : $"({step} / {NumberFormat.Readable(decaySteps)})";
-        return $"{NumberFormat.Readable(initial)} · {NumberFormat.Readable(rate)}^{exponent}";
+        return Power(step, precision + 80);
     }
 
     public override long? GuessStep(BigFloat value)
@@ -109,6 +64,9 @@ internal sealed class GeometricCurve(double initial, double rate, double decaySt
             .SelectMany(segment => Verification.Split(segment with { Law = law }, this))
             .Concat(settled < end ? [new Segment(settled, end, new ConstantEvaluator(limit)) { Note = note }] : []);
     }
+
+    /// <summary>ratio^step of a step whose power a double may hold; the step has up to 63 of the precision's bits.</summary>
+    protected abstract Interval Power(long step, int precision);
 
     /// <summary>Value after value by one multiplication each; those in doubt are computed anew.</summary>
     private TableEvaluator Table(long start, long end)
@@ -143,11 +101,4 @@ internal sealed class GeometricCurve(double initial, double rate, double decaySt
             high = next;
         }
     }
-
-    private IEnumerable<long> Whole(IEnumerable<BigInteger> periods) =>
-        periods.Select(period => period * _power.Period).Where(step => step.Sign >= 0 && step < long.MaxValue).Select(step => (long)step);
-
-    private Interval Root(int precision) => _roots.GetOrAdd(
-        precision,
-        bits => Elementary.Power(_power.Base, Interval.Divide(BigFloat.FromInteger(_power.Exponent), BigFloat.FromInteger(_power.Period), bits + 16), bits + 8));
 }

@@ -3,45 +3,40 @@ using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
-/// <summary>A straight line in so many steps from a value to where another curve begins, whose exact value counts.</summary>
-internal sealed class LineCurve(double from, Curve to, long steps) : Curve
+/// <summary>A straight line from one level to another.</summary>
+internal sealed class LineCurve(Level from, Level to, Span span) : BlendCurve(from, to, span)
 {
     private const int MostTableSteps = 256;
 
-    public override long? End => steps;
-
-    public override Trend Trend
+    public override string Formula(string step)
     {
-        get
-        {
-            Interval target = to.Value(0, 128);
-            return target.Lower > from ? Trend.Rising : target.Upper < from ? Trend.Falling : Trend.Constant;
-        }
+        if (To.Nearest == 0)
+            return base.Formula(step);
+        string rise = From.Nearest == 0 ? NumberFormat.Readable(To.Nearest)
+            : Trend == Trend.Falling ? $"{NumberFormat.Readable(From.Nearest)} − ({NumberFormat.Readable(From.Nearest)} − {NumberFormat.Readable(To.Nearest)})"
+            : $"{NumberFormat.Readable(From.Nearest)} + ({NumberFormat.Readable(To.Nearest)} − {NumberFormat.Readable(From.Nearest)})";
+        return $"{rise} · {Span.Formula(step)}";
     }
-
-    public override Interval Value(long step, int precision)
-    {
-        // One division at the end, of exact numbers where the target is one: a tie stays a tie.
-        int working = precision + 64;
-        Interval rest = Interval.Multiply(from, steps - step, 4096);
-        Interval done = Interval.Multiply(to.Value(0, working), step, 4096);
-        return Interval.Divide(Interval.Add(rest, done, 4096), steps, working);
-    }
-
-    public override string Formula(string step) => from == 0
-        ? $"{NumberFormat.Readable(to.At(0))} · {step} / {NumberFormat.Count(steps)}"
-        : $"{NumberFormat.Readable(from)} + ({NumberFormat.Readable(to.At(0))} − {NumberFormat.Readable(from)}) · {step} / {NumberFormat.Count(steps)}";
 
     public override IEnumerable<Segment> Fold(long start, long end)
     {
+        // The lead folds this.
+        if (Trend == Trend.Falling || !Span.Start.IsZero || Span.Length.Exponent < 0 || !From.Quotient(64).IsExact)
+            return base.Fold(start, end);
+        long steps = Span.LastStep;
         end = Math.Min(end, steps);
-        LineEvaluator line = LineFolding.Fold(from, to.Value(0, 256), steps);
+        double first = From.Nearest;
+        LineEvaluator line = LineFolding.Fold(first, To.Value(256), steps);
         LineLaw law = new(line);
         if (end - start <= MostTableSteps)
             return [new Segment(start, end, TableEvaluator.Of(this, start, end)) { Law = law }];
-        if (LineFolding.Lifted(line, to.Value(0, 256), steps) is not { } lifted || start > 0)
+        if (LineFolding.Lifted(line, To.Value(256), steps) is not { } lifted || start > 0)
             return Verification.Split(new Segment(start, end, line) { Law = law }, this);
-        Segment first = new(0, 1, new ConstantEvaluator(from)) { Law = law };
-        return Verification.Split(new Segment(1, end, lifted) { Law = law }, this).Prepend(first);
+        Segment one = new(0, 1, new ConstantEvaluator(first)) { Law = law };
+        return Verification.Split(new Segment(1, end, lifted) { Law = law }, this).Prepend(one);
     }
+
+    protected override Shares SharesAt(BigFloat done, int precision) => new(Span.Length - done, done, Span.Length);
+
+    protected override string Falling(string done) => $"(1 − {done})";
 }

@@ -4,27 +4,20 @@ using DecayGen.Generators.Folding;
 namespace DecayGen.Generators.Schedules.Curves;
 
 /// <summary>A curve over stairs: its step is the whole part of the double nearest to step / stepsPerStair, as Keras computes it.</summary>
-internal sealed class StaircaseCurve(Curve curve, double stepsPerStair) : Curve
+internal sealed class StaircaseCurve(Curve curve, double stepsPerStair) : StairsCurve(curve)
 {
-    public override Trend Trend => curve.Trend;
+    public double StepsPerStair => stepsPerStair;
 
-    public override Interval Value(long step, int precision) => curve.Value(Stair(step), precision);
-
-    public override Interval LimitBefore(long step, int precision) => curve.Value(StairBefore(step), precision);
+    public override BigFloat? HalfLife => Curve.HalfLife * stepsPerStair;
 
     public override string Formula(string step) =>
-        curve.Formula($"floor({step} / {NumberFormat.Readable(stepsPerStair)})");
-
-    public override long? GuessStep(BigFloat value) =>
-        curve.GuessStep(value) is { } stair ? FirstStepOf(stair, 0, long.MaxValue) : null;
-
-    public override BigFloat? HalfLife => curve.HalfLife * stepsPerStair;
+        Curve.Formula($"floor({step} / {NumberFormat.Readable(stepsPerStair)})");
 
     public override IEnumerable<Segment> Fold(long start, long end)
     {
         // All stairs that the steps before the end stand on, whole steps or not.
         long lastStair = end == long.MaxValue || StairBefore(end) == long.MaxValue ? long.MaxValue : StairBefore(end) + 1;
-        foreach (Segment stairs in curve.Fold(Stair(start), lastStair))
+        foreach (Segment stairs in Curve.Fold(Stair(start), lastStair))
         {
             long from = Math.Max(start, FirstStepOf(stairs.Start, start, end));
             long to = stairs.End == lastStair ? end : FirstStepOf(stairs.End, start, end);
@@ -39,18 +32,20 @@ internal sealed class StaircaseCurve(Curve curve, double stepsPerStair) : Curve
         }
     }
 
-    private long Stair(long step)
+    protected override long Stair(long step)
     {
         double stair = Rounding.Quotient(step, stepsPerStair);
         return stair < long.MaxValue ? (long)stair : long.MaxValue;
     }
 
     /// <summary>The stair just before a step: with doubles for steps, that of the next smaller double.</summary>
-    private long StairBefore(long step)
+    protected override long StairBefore(long step)
     {
         double before = Quotient(BitDecrement(step));
         return before < long.MaxValue ? (long)before : long.MaxValue;
     }
+
+    protected override long FirstStepOf(long stair) => FirstStepOf(stair, 0, long.MaxValue);
 
     private long FirstStepOf(long stair, long start, long end)
     {

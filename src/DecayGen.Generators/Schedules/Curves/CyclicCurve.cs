@@ -1,0 +1,93 @@
+using DecayGen.Generators.Exact;
+
+namespace DecayGen.Generators.Schedules.Curves;
+
+/// <summary>Lines up from low to high and down again, over and over, the height above low times an amplitude.</summary>
+internal sealed class CyclicCurve(double low, double high, long stepUp, long stepDown, CyclicMode mode, double gamma) : CycleCurve
+{
+    public double Low => low;
+
+    public double High => high;
+
+    public long StepUp => stepUp;
+
+    public long StepDown => stepDown;
+
+    public CyclicMode Mode => mode;
+
+    public double Gamma => gamma;
+
+    private ulong Length => (ulong)stepUp + (ulong)stepDown;
+
+    public override Interval Value(long step, int precision)
+    {
+        int working = precision + 32;
+        long cycle = CycleOf(step);
+        ulong done = (ulong)step - (ulong)cycle * Length;
+        bool isUp = done <= (ulong)stepUp;
+        long height = isUp ? (long)done : (long)(Length - done);
+        long whole = isUp ? stepUp : stepDown;
+        Interval above = Times(Times((BigFloat)high - low, height), Amplitude(step, cycle, working));
+        return Interval.Divide(Interval.Add(Times(low, whole), above, working), whole, precision + 8);
+
+        Interval Times(Interval left, Interval right) => Interval.Multiply(left, right, working);
+    }
+
+    public override string Formula(string step)
+    {
+        string amplitude = mode switch
+        {
+            CyclicMode.Triangular2 => " · 2^(−k)",
+            CyclicMode.ExpRange => $" · {NumberFormat.Readable(gamma)}^{step}",
+            _ => "",
+        };
+        string above = low == 0 ? NumberFormat.Readable(high) : $"{NumberFormat.Readable(low)} + ({NumberFormat.Readable(high)} − {NumberFormat.Readable(low)})";
+        return $"{above}{amplitude} · x, x from 0 to 1 in {NumberFormat.Count(stepUp)} steps and back in {NumberFormat.Count(stepDown)}{(mode == CyclicMode.Triangular2 ? ", k = 0, 1, … the cycle" : "")}";
+    }
+
+    protected override long CycleOf(long step) => (long)((ulong)step / Length);
+
+    protected override long StartOf(long cycle) =>
+        (ulong)cycle <= long.MaxValue / Length ? (long)((ulong)cycle * Length) : long.MaxValue;
+
+    protected override IEnumerable<Stretch> Stretches(long cycle)
+    {
+        long start = StartOf(cycle);
+        long end = StartOf(cycle + 1);
+        long top = Saturating.Add(start, stepUp);
+        List<Stretch> stretches = [];
+        Add(start, Math.Min(end, Saturating.Add(start, RisesUp())), Trend.Rising);
+        Add(Math.Min(end, Saturating.Add(start, RisesUp())), top, Trend.Falling);
+        Add(top, Saturating.Add(top, RisesDown()), Trend.Rising);
+        Add(Saturating.Add(top, RisesDown()), end, Trend.Falling);
+        return stretches;
+
+        void Add(long from, long to, Trend trend)
+        {
+            if (from < to)
+                stretches.Add(new Stretch(from, to, trend));
+        }
+    }
+
+    private Interval Amplitude(long step, long cycle, int precision) => mode switch
+    {
+        CyclicMode.Triangular2 => Powers.Of(0.5, cycle, precision),
+        CyclicMode.ExpRange => Powers.Of(gamma, step, precision),
+        _ => 1L,
+    };
+
+    /// <summary>How many steps of the way up rise: s · γ^s rises while s ≤ γ / (1 − γ).</summary>
+    private long RisesUp() =>
+        mode == CyclicMode.ExpRange && gamma < 1 ? Math.Min(stepUp, Turn(1L - (BigFloat)gamma)) : stepUp;
+
+    /// <summary>How many steps of the way down rise, where growth outruns it: (down − s) · γ^s rises while down − s ≥ γ / (γ − 1).</summary>
+    private long RisesDown() =>
+        mode == CyclicMode.ExpRange && gamma > 1 ? Math.Max(0, stepDown - Turn((BigFloat)gamma - 1L) + 1) : 0;
+
+    /// <summary>One more than the whole part of γ / change.</summary>
+    private long Turn(BigFloat change)
+    {
+        BigFloat turn = BigFloat.DivideDown(gamma, change, 128);
+        return turn < long.MaxValue - 1 ? (long)turn.Floor() + 1 : long.MaxValue;
+    }
+}

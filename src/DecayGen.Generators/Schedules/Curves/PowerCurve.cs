@@ -1,0 +1,22 @@
+using DecayGen.Generators.Exact;
+
+namespace DecayGen.Generators.Schedules.Curves;
+
+/// <summary>From one level to another along (1 − done)^power.</summary>
+internal sealed class PowerCurve(Level from, Level to, Span span, double power) : BlendCurve(from, to, span)
+{
+    public double Power => power;
+
+    /// <summary>A share from 0 to 1, and what is left of the whole.</summary>
+    public static Shares Shares(Quotient share, int precision)
+    {
+        Interval rest = Interval.Subtract(share.Divisor, share.Dividend, precision);
+        return new Shares(share.Dividend, rest.Lower.Sign < 0 ? new Interval(0L, rest.Upper) : rest, share.Divisor);
+    }
+
+    protected override Shares SharesAt(BigFloat done, int precision) =>
+        Shares(Roots.Power(Span.Length - done, Span.Length, power, precision), precision);
+
+    protected override string Falling(string done) =>
+        power == 1.0 ? $"(1 − {done})" : $"(1 − {done})^{NumberFormat.Readable(power)}";
+}

@@ -1,0 +1,33 @@
+using DecayGen.Generators.Exact;
+
+namespace DecayGen.Generators.Schedules.Curves;
+
+/// <summary>Where a blend begins, by the clock of its phase, and how many steps it takes; neither need be whole.</summary>
+internal sealed record Span(BigFloat Start, BigFloat Length)
+{
+    public BigFloat End => Start + Length;
+
+    /// <summary>The first step at which nothing is left to do.</summary>
+    public long LastStep => End < long.MaxValue ? (long)End.Ceiling() : long.MaxValue;
+
+    public static implicit operator Span(long steps) => new(0L, steps);
+
+    /// <summary>How much of the length is done at a step.</summary>
+    public BigFloat Done(long step)
+    {
+        BigFloat done = (BigFloat)step - Start;
+        return done.Sign <= 0 ? 0L : done < Length ? done : Length;
+    }
+
+    /// <summary>The part that is done for people, such as <c>step / 90</c>.</summary>
+    public string Formula(string step)
+    {
+        string done = Start.IsZero ? step
+            : Start.Sign < 0 ? $"({step} + {Number(-Start)})"
+            : $"({step} − {Number(Start)})";
+        return $"{done} / {Number(Length)}";
+    }
+
+    private static string Number(BigFloat value) =>
+        value.Exponent >= 0 && value < long.MaxValue ? NumberFormat.Count((long)value.Floor()) : NumberFormat.Readable(value.ToDouble());
+}

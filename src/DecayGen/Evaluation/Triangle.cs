@@ -1,0 +1,116 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace DecayGen.Evaluation;
+
+/// <summary>Cycles of straight lines up and down, called by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Triangle
+{
+    /// <summary>low + the height at a step of cycles that are all alike, rounded once.</summary>
+    /// <param name="step">The step by the clock of the curve.</param>
+    /// <param name="up">How many steps go up.</param>
+    /// <param name="down">How many steps go down.</param>
+    /// <param name="rise">The rise for each step up.</param>
+    /// <param name="riseTail">What the rise lacks.</param>
+    /// <param name="fall">The fall for each step down.</param>
+    /// <param name="fallTail">What the fall lacks.</param>
+    /// <param name="low">The lowest value.</param>
+    /// <param name="error">Up to how much the height may be off.</param>
+    /// <returns>The double nearest to the value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double At(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double error) =>
+        Nearest(step % (up + down), 1.0, up, down, rise, riseTail, fall, fallTail, low, error);
+
+    /// <summary>low + the height between whole steps, at most one unit in the last place off.</summary>
+    /// <inheritdoc cref="At"/>
+    public static double Between(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
+        Height(step, up, down, rise, riseTail, fall, fallTail).Plus(low).Rounded();
+
+    /// <summary>low + the height at a step of cycles of which each is half as high as the one before, rounded once.</summary>
+    /// <inheritdoc cref="At"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double AtHalving(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double error)
+    {
+        long cycle = step / (up + down);
+        double scale = DoubleDouble.PowerOfTwo(-(int)cycle);
+        return Nearest(step - cycle * (up + down), scale, up, down, rise, riseTail, fall, fallTail, low, low * Power.ProductError + error * scale);
+    }
+
+    /// <summary>low + the height between whole steps, at most one unit in the last place off.</summary>
+    /// <inheritdoc cref="At"/>
+    public static double BetweenHalving(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
+    {
+        int cycle = (int)Math.Floor(step.Value / (up + down));
+        return Height(step, up, down, rise, riseTail, fall, fallTail).Scaled(DoubleDouble.PowerOfTwo(-cycle)).Plus(low).Rounded();
+    }
+
+    /// <summary>low + the height at a step, multiplied with gamma^step, rounded once.</summary>
+    /// <param name="step">The step by the clock of the curve.</param>
+    /// <param name="power">gamma^step.</param>
+    /// <param name="up">How many steps go up.</param>
+    /// <param name="down">How many steps go down.</param>
+    /// <param name="rise">The rise for each step up.</param>
+    /// <param name="riseTail">What the rise lacks.</param>
+    /// <param name="fall">The fall for each step down.</param>
+    /// <param name="fallTail">What the fall lacks.</param>
+    /// <param name="low">The lowest value.</param>
+    /// <returns>The double nearest to the value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double AtRange(long step, DoubleDouble power, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
+        Power.Nearest(Height(step % (up + down), up, down, rise, riseTail, fall, fallTail).Times(power), low, Power.ProductError);
+
+    /// <summary>low + the height between whole steps, multiplied with gamma^step, at most one unit in the last place off.</summary>
+    /// <param name="step">The step by the clock of the curve.</param>
+    /// <param name="up">How many steps go up.</param>
+    /// <param name="down">How many steps go down.</param>
+    /// <param name="rise">The rise for each step up.</param>
+    /// <param name="riseTail">What the rise lacks.</param>
+    /// <param name="fall">The fall for each step down.</param>
+    /// <param name="fallTail">What the fall lacks.</param>
+    /// <param name="low">The lowest value.</param>
+    /// <param name="gamma">The natural logarithm of gamma.</param>
+    /// <param name="gammaTail">What the logarithm lacks.</param>
+    /// <returns>The value.</returns>
+    public static double BetweenRange(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double gamma, double gammaTail)
+    {
+        DoubleDouble power = Exponential.Quick(step.Times(new DoubleDouble(gamma, gammaTail)), out int doublings);
+        DoubleDouble height = Height(step, up, down, rise, riseTail, fall, fallTail).Times(power);
+        return Math.Abs(doublings) > 900
+            ? low + height.NearestScaled(doublings)
+            : height.Scaled(DoubleDouble.PowerOfTwo(doublings)).Plus(low).Rounded();
+    }
+
+    /// <summary>The double nearest to low + scale times the height at a step of a cycle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Nearest(long step, double scale, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double error) =>
+        step < up
+            ? Nearest(step, rise * scale, riseTail * scale, low, error)
+            : Nearest(up + down - step, fall * scale, fallTail * scale, low, error);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Nearest(long clock, double slope, double slopeTail, double low, double error)
+    {
+        double x = clock;
+        double height = slope * x;
+        double tail = DoubleDouble.Fused(slopeTail, x, DoubleDouble.ProductTail(slope, x, height));
+        DoubleDouble sum = DoubleDouble.Sum(low, height);
+        return new DoubleDouble(sum.Value, sum.Tail + tail).Nearest(error);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DoubleDouble Height(long step, long up, long down, double rise, double riseTail, double fall, double fallTail)
+    {
+        bool isRising = step < up;
+        double clock = isRising ? step : up + down - step;
+        return new DoubleDouble(isRising ? rise : fall, isRising ? riseTail : fallTail).Times(clock);
+    }
+
+    private static DoubleDouble Height(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail)
+    {
+        DoubleDouble cycle = DoubleDouble.Sum(step.Value % (up + down), step.Tail);
+        return cycle.Value < up
+            ? cycle.Times(new DoubleDouble(rise, riseTail))
+            : DoubleDouble.Of(up + down).Plus(cycle.Scaled(-1.0)).Times(new DoubleDouble(fall, fallTail));
+    }
+}
