@@ -39,6 +39,25 @@ public class HuggingFaceTests
             AfterWarmup("get_inverse_sqrt_schedule", "[LinearWarmup(2)] [InverseSqrtDecay(10, 2)]", t => 10 * Math.Sqrt(2.0 / (2 + t))),
         ]);
 
+    /// <summary>Formulas of optimization.py that the test does not ask for: a final rate of 1, and steps that are counted from 1.</summary>
+    [Fact]
+    public void Formulas() => AssertAll(
+        [
+            AfterWarmup("get_cosine_with_min_lr_schedule_with_warmup", "[LinearWarmup(2)] [CosineDecay(10, 1, 8)]", t => 1 + 9 * HalfCosine(t, 8)),
+            new(
+                "get_cosine_with_min_lr_schedule_with_warmup_lr_rate",
+                "[LinearWarmup(3, From = 2.5)] [CosineDecay(10, 1, 8)]",
+                Formula(11, t => t < 4 ? 2.5 * (t + 1) : 1 + 9 * HalfCosine(t - 4 + 1, 8))),
+            Wsd("cosine", "[CosineDecay(10, 1, 4)]", t => 1 + 9 * HalfCosine(t, 4)),
+            Wsd("linear", "[LinearDecay(10, 1, 4)]", t => 10 - 2.25 * t),
+            Wsd("1-sqrt", "[SqrtDecay(10, 1, 4)]", t => 10 - 9 * Math.Sqrt(t / 4.0)),
+        ]);
+
+    private static Vector Wsd(string decayType, string decay, Func<int, double> value) => new(
+        $"get_wsd_schedule, {decayType}",
+        $"[LinearWarmup(2, From = 1)] [Constant(10, Steps = 4)] {decay}",
+        Formula(15, t => t < 2 ? 1 + 4.5 * t : value(Math.Clamp(t - 6, 0, 4))));
+
     /// <summary>The test compares to 0.01; this is nearer, for all but the smallest values.</summary>
     private static Vector Rounded(string source, string attributes, params double[] values) => new(source, attributes, values) { Tolerance = 4e-3 };
 
