@@ -19,11 +19,9 @@ internal sealed class DiagnosedPhase
         _code = code;
         _data = attributes[index];
         Syntax = syntax;
-        Phases = [.. attributes.Select(AttributeParser.Parse)];
+        Phases = [.. attributes.Select(attribute => AttributeParser.Phase(target, attribute, code.Model.Compilation))];
         Index = index;
-        Horizon = AttributeParser.Horizon(target) is { } horizon && AttributeParser.Parse(horizon) is { IsComplete: true } model
-            ? model.Long("steps")
-            : null;
+        Horizon = HorizonModel.Of(target)?.Steps;
     }
 
     public AttributeSyntax Syntax { get; }

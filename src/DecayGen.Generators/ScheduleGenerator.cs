@@ -13,16 +13,16 @@ public sealed class ScheduleGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<TypeModel>[] kinds =
+        IncrementalValuesProvider<TargetModel>[] kinds =
         [
             .. ScheduleKinds.All.Select(kind => context.SyntaxProvider
                 .ForAttributeWithMetadataName(
                     $"{AttributeParser.Namespace}.{kind.Name}Attribute",
                     predicate: static (_, _) => true,
                     transform: TargetParser.Parse)
-                .Where(static type => type is not null)
-                .Select(static (type, _) => type!)
-                .WithTrackingName(TrackingNames.Types)),
+                .Where(static target => target is not null)
+                .Select(static (target, _) => target!)
+                .WithTrackingName(TrackingNames.Targets)),
         ];
 
         IncrementalValueProvider<LanguageModel> language = context.CompilationProvider
@@ -30,21 +30,21 @@ public sealed class ScheduleGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Language);
 
         IncrementalValueProvider<EquatableArray<string>> clashes = kinds
-            .Select(static types => types.Select(static (type, _) => type.HintName).Collect())
+            .Select(static targets => targets.Select(static (target, _) => target.HintName).Collect())
             .Aggregate(static (left, right) => left.Combine(right).Select(static (names, _) => names.Left.AddRange(names.Right)))
             .Select(static (names, _) => HintNames.Clashing(names))
             .WithTrackingName(TrackingNames.Clashes);
 
-        foreach (IncrementalValuesProvider<TypeModel> types in kinds)
+        foreach (IncrementalValuesProvider<TargetModel> targets in kinds)
         {
-            IncrementalValuesProvider<((TypeModel Type, LanguageModel Language) Left, EquatableArray<string> Clashes)> outputs = types
+            IncrementalValuesProvider<((TargetModel Target, LanguageModel Language) Left, EquatableArray<string> Clashes)> outputs = targets
                 .Combine(language)
                 .Combine(clashes)
                 .WithTrackingName(TrackingNames.Outputs);
             context.RegisterSourceOutput(outputs, static (output, model) =>
             {
                 if (model.Left.Language.IsSupported)
-                    output.AddSource(HintNames.FileName(model.Left.Type, model.Clashes), TypeEmitter.Emit(model.Left.Type, model.Left.Language));
+                    output.AddSource(HintNames.FileName(model.Left.Target, model.Clashes), TypeEmitter.Emit(model.Left.Target, model.Left.Language));
             });
         }
     }

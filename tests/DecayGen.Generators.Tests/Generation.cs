@@ -91,12 +91,15 @@ internal sealed class Generation
     }
 
     /// <summary>A type of the compiled program.</summary>
-    public Type Load(string type)
+    public Type Load(string type) => Load().GetType(type, throwOnError: true)!;
+
+    /// <summary>The compiled program.</summary>
+    public Assembly Load()
     {
         using MemoryStream image = new();
         Assert.True(Output.Emit(image).Success);
         image.Position = 0;
-        return new AssemblyLoadContext(type, isCollectible: true).LoadFromStream(image).GetType(type, throwOnError: true)!;
+        return new AssemblyLoadContext("Users", isCollectible: true).LoadFromStream(image);
     }
 
     private static bool IsGenerated(Diagnostic diagnostic) =>

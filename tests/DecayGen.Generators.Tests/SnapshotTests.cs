@@ -50,6 +50,32 @@ public class SnapshotTests
     public void Hiding() => Verify("[Constant(1)]\npublic partial class Base;\n[Constant(2)]\npublic partial class Derived : Base;");
 
     [Fact]
+    public void Methods() => Verify("""
+        namespace Training;
+
+        public static partial class Schedules
+        {
+            [ExponentialDecay(0.85, 0.99, Floor = 0.1)]
+            internal static partial double Momentum(long epoch);
+
+            /// <summary>How much of the weights is forgotten.</summary>
+            /// <param name="step">The step.</param>
+            /// <returns>The weight decay.</returns>
+            [LinearWarmup(5), ExponentialDecay(1e-4, 0.99, Steps = 20)]
+            public static partial float WeightDecay(double step);
+        }
+        """);
+
+    [Fact]
+    public void ByEpoch() => Verify("[Constant(0.1), Horizon(90, Unit = StepUnit.Epoch, StepsPerEpoch = 5004)]\npublic partial class Rate;");
+
+    [Fact]
+    public void ByStep() => Verify("[assembly: Horizon(450360, Unit = StepUnit.Step, StepsPerEpoch = 5004)]\n[ExponentialDecay(0.1, 2)]\npublic static partial class Rate;");
+
+    [Fact]
+    public void Custom() => Verify("[LinearWarmup(500, From = 1e-5), Custom(nameof(Curve), Steps = 1000), ExponentialDecay(0.01, 0.5, Steps = 3)]\npublic partial class Rate { private static double Curve(long t) => 0.1 / (1 + t); }");
+
+    [Fact]
     public void Invalid() => Verify("[ExponentialDecay(0.01, 95)]\npublic partial class Rate;");
 
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>

@@ -53,6 +53,16 @@ internal static class Descriptors
         description: "Several schedule attributes on one type are phases in source order. Each but the last must have an end, and a warmup must lead into the phase after it.",
         helpLinkUri: HelpLink(RuleIds.PhaseOrder));
 
+    public static readonly DiagnosticDescriptor MethodSignature = new(
+        RuleIds.MethodSignature,
+        "A method with a schedule must be static and partial, from a step to a value",
+        "DecayGen cannot implement '{0}', which {1}: it must be like '{2}'",
+        Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "An annotated method is static and partial, has no body, takes one int, long or double, and returns a double or a float.",
+        helpLinkUri: HelpLink(RuleIds.MethodSignature));
+
     public static readonly DiagnosticDescriptor LanguageVersion = new(
         RuleIds.LanguageVersion,
         "The language version is too old for schedules",
@@ -132,6 +142,16 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "The formula has no meaning for this argument.",
         helpLinkUri: HelpLink(RuleIds.ArgumentOutOfRange));
+
+    public static readonly DiagnosticDescriptor CustomMethod = new(
+        RuleIds.CustomMethod,
+        "A custom schedule needs a static method from a step to a value",
+        "[Custom] needs a method 'static double {0}(long)', and {1}",
+        Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The method is static, takes one long and returns a double; the annotated type, or that of the annotated method, has it or inherits it.",
+        helpLinkUri: HelpLink(RuleIds.CustomMethod));
 
     public static readonly DiagnosticDescriptor Growth = new(
         RuleIds.Growth,

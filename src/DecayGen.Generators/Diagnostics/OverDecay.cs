@@ -21,6 +21,8 @@ internal sealed record OverDecay(string Rule, int Phase, double Fraction, long S
     /// <summary>What is wrong with a schedule in a run of so many steps; null where nothing is.</summary>
     public static OverDecay? Find(Timeline timeline, IReadOnlyList<AttributeModel> phases, long horizon, AnalyzerConfigOptions options)
     {
+        if (!timeline.IsKnown)
+            return null;
         double peakValue = timeline.At(timeline.PeakStep(horizon));
         if (double.IsInfinity(peakValue))
             return null;

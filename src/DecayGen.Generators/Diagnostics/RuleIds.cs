@@ -7,6 +7,7 @@ internal static class RuleIds
     public const string CannotServe = "DECAY002";
     public const string MemberClash = "DECAY003";
     public const string PhaseOrder = "DECAY004";
+    public const string MethodSignature = "DECAY005";
     public const string LanguageVersion = "DECAY006";
     public const string ValueOutOfRange = "DECAY010";
     public const string RateOutOfRange = "DECAY011";
@@ -15,6 +16,7 @@ internal static class RuleIds
     public const string BoundaryOrder = "DECAY014";
     public const string FloorAboveInitial = "DECAY015";
     public const string ArgumentOutOfRange = "DECAY017";
+    public const string CustomMethod = "DECAY019";
     public const string Growth = "DECAY101";
     public const string NoDecay = "DECAY102";
     public const string OverDecay = "DECAY103";

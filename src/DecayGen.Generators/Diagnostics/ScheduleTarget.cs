@@ -6,32 +6,41 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecayGen.Generators.Diagnostics;
 
-/// <summary>An annotated type as the rules see it: the same models as the generator's, and where things stand.</summary>
+/// <summary>An annotated type or method as the rules see it: the same models as the generator's, and where things stand.</summary>
 internal sealed class ScheduleTarget
 {
     private readonly SymbolAnalysisContext _context;
 
-    private ScheduleTarget(SymbolAnalysisContext context, INamedTypeSymbol type, IReadOnlyList<AttributeData> attributes)
+    private ScheduleTarget(SymbolAnalysisContext context, IReadOnlyList<AttributeData> attributes)
     {
         _context = context;
-        Type = type;
         Attributes = attributes;
-        Phases = [.. attributes.Select(AttributeParser.Parse)];
-        HorizonAttribute = AttributeParser.Horizon(type);
-        Horizon = HorizonAttribute is { } horizon && AttributeParser.Parse(horizon) is { IsComplete: true } model ? model.Long("steps") : null;
+        Phases = [.. attributes.Select(attribute => AttributeParser.Phase(context.Symbol, attribute, context.Compilation))];
+        HorizonAttribute = AttributeParser.Horizon(context.Symbol);
+        HorizonModel = HorizonModel.Parse(HorizonAttribute);
     }
 
-    public INamedTypeSymbol Type { get; }
+    /// <summary>The annotated type or method.</summary>
+    public ISymbol Symbol => _context.Symbol;
+
+    /// <summary>The annotated method; null for a type.</summary>
+    public IMethodSymbol? Method => Symbol as IMethodSymbol;
+
+    /// <summary>The annotated type, or that of the method.</summary>
+    public INamedTypeSymbol Type => Symbol as INamedTypeSymbol ?? Symbol.ContainingType;
 
     /// <summary>The schedule attributes, in source order; phase by phase the same as <see cref="Phases"/>.</summary>
     public IReadOnlyList<AttributeData> Attributes { get; }
 
     public IReadOnlyList<AttributeModel> Phases { get; }
 
+    /// <summary>The horizon that counts: the target's own, or one further out.</summary>
     public AttributeData? HorizonAttribute { get; }
 
-    /// <summary>What the horizon says, valid or not; null where there is none.</summary>
-    public long? Horizon { get; }
+    public HorizonModel? HorizonModel { get; }
+
+    /// <summary>How many steps the horizon says, valid or not; null where there is none.</summary>
+    public long? Horizon => HorizonModel?.Steps;
 
     public Compilation Compilation => _context.Compilation;
 
@@ -42,19 +51,24 @@ internal sealed class ScheduleTarget
     /// <summary>Whether all phases stand on one declaration, which gives them an order.</summary>
     public bool IsOrdered => AttributeParser.AreOrdered(Attributes);
 
-    /// <summary>The schedule, where there is no error of any kind.</summary>
+    /// <summary>The schedule, where there is no error of any kind, and all its values are known.</summary>
     public Timeline? Timeline =>
-        LanguageIsSupported && IsOrdered && Horizon is null or > 0 && TypeParser.IsServed(Type) ? Schedule.Create(Phases) : null;
+        LanguageIsSupported && IsOrdered && HorizonModel is null or { IsValid: true } && IsServed && Schedule.Create(Phases) is { IsKnown: true } timeline
+            ? timeline
+            : null;
+
+    /// <summary>Why nothing can be generated at this place; null where something can.</summary>
+    public string? Obstacle => Method is null ? ServedTypes.Obstacle(Type) : ServedTypes.ObstacleForMethods(Type);
+
+    private bool IsServed => Method is { } method ? ServedMethods.IsServed(method) : TypeParser.IsServed(Type);
 
     public static ScheduleTarget? Of(SymbolAnalysisContext context)
     {
-        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        List<AttributeData> attributes = [.. AttributeParser.Schedules(type)];
-
-        // The compiler rejects the attributes on anything else.
-        return attributes.Count > 0 && type.TypeKind is TypeKind.Class or TypeKind.Struct
-            ? new ScheduleTarget(context, type, attributes)
-            : null;
+        // The compiler rejects the attributes on anything else. Of a method's parts, the first one stands for both.
+        if (context.Symbol is not (INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } or IMethodSymbol { PartialDefinitionPart: null, MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) }))
+            return null;
+        List<AttributeData> attributes = [.. AttributeParser.Schedules(context.Symbol)];
+        return attributes.Count > 0 ? new ScheduleTarget(context, attributes) : null;
     }
 
     /// <summary>Where an argument stands, or an element of it.</summary>

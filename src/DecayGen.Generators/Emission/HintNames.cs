@@ -15,12 +15,12 @@ internal static class HintNames
             .OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    /// <summary>The name of the type's file; the kinds of types tell a class from a struct that has its name by mistake.</summary>
-    public static string FileName(TypeModel type, EquatableArray<string> clashes)
+    /// <summary>The name of a target's file; the kinds of types tell a class from a struct that has its name by mistake.</summary>
+    public static string FileName(TargetModel target, EquatableArray<string> clashes)
     {
-        string name = type.HintName;
+        string name = target.HintName;
         return clashes.Contains(name)
-            ? $"{name}-{Hash(name + string.Concat(type.Declarations.Select(declaration => " " + declaration.Keyword)))}.g.cs"
+            ? $"{name}-{Hash(name + string.Concat(target.Declarations.Select(declaration => " " + declaration.Keyword)))}.g.cs"
             : $"{name}.g.cs";
     }
 

@@ -8,17 +8,19 @@ namespace DecayGen.Generators.Emission;
 /// </summary>
 internal static class InvalidScheduleEmitter
 {
-    private const string Throw =
+    public const string Summary = "This schedule is not valid.";
+
+    public const string Throw =
         "throw new global::System.InvalidOperationException(\"The attributes of this schedule are not valid: see the DECAY diagnostics of the build.\");";
 
     public static void Emit(CodeWriter writer, TypeModel type, bool implementsInterface)
     {
-        MemberEmitter members = new(writer, type);
+        MemberEmitter members = new(writer, type.Hidden);
         members.Constant(GeneratedMembers.Initial, "Initial", "double.NaN", "The value at step 0.");
         members.Constant(GeneratedMembers.Peak, "Peak", "double.NaN", "The largest value at any step.");
         if (implementsInterface)
             members.PeakOfInterface();
-        using (members.AtStep(["This schedule is not valid."]))
+        using (members.AtStep([Summary]))
             writer.Line(Throw);
         writer.Line();
         using (members.AtFraction())
@@ -29,5 +31,6 @@ internal static class InvalidScheduleEmitter
         writer.Line();
         using (members.FillFloat())
             writer.Line(Throw);
+        ConversionEmitter.Emit(writer, members, type.Horizon, isValid: false);
     }
 }

@@ -3,48 +3,86 @@ using DecayGen.Generators.Parsing;
 namespace DecayGen.Generators.Emission;
 
 /// <summary>What the members of valid and of invalid schedules have in common: documentation, attributes, signatures.</summary>
-internal sealed class MemberEmitter(CodeWriter writer, TypeModel type)
+/// <param name="writer">Where they are written to.</param>
+/// <param name="hidden">Which of them hide an inherited one.</param>
+/// <param name="isHelper">Whether they stand in a private class, which has the attributes for all of them.</param>
+internal sealed class MemberEmitter(CodeWriter writer, GeneratedMembers hidden = GeneratedMembers.None, bool isHelper = false)
 {
-    private const string Excluded = "[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
-    private const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+    public const string Excluded = "[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]";
+    public const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
     private const string OutOfRange = "/// <exception cref=\"global::System.ArgumentOutOfRangeException\">";
 
-    private static readonly string _generated = $"[global::System.CodeDom.Compiler.GeneratedCode(\"DecayGen\", \"{ToolVersion.Text}\")]";
+    public static string Generated { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"DecayGen\", \"{ToolVersion.Text}\")]";
 
     public void Constant(GeneratedMembers member, string name, string value, string summary)
     {
         writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line(_generated);
+        writer.Line(Generated);
         writer.Line($"public {New(member)}const double {name} = {value};");
+        writer.Line();
+    }
+
+    public void Property(GeneratedMembers member, string name, string value, string summary)
+    {
+        writer.Line($"/// <summary>{summary}</summary>");
+        Attributes();
+        writer.Line($"public {New(member)}static double {name} => {value};");
         writer.Line();
     }
 
     public void PeakOfInterface()
     {
-        writer.Line(_generated);
+        writer.Line(Generated);
         writer.Line(Excluded);
         writer.Line("static double global::DecayGen.ISchedule.Peak => Peak;");
         writer.Line();
     }
 
-    public CodeWriter.Block AtStep(IEnumerable<string> summary)
+    /// <summary>The documentation of a member that gives the value at a step.</summary>
+    /// <param name="summary">The lines of the summary.</param>
+    /// <param name="parameter">The name of the only parameter.</param>
+    /// <param name="meaning">What the parameter means.</param>
+    /// <param name="returns">What the member returns.</param>
+    /// <param name="refused">Which arguments it throws for: the rest of a sentence about the parameter.</param>
+    public void Document(IEnumerable<string> summary, string parameter, string meaning, string returns, string refused)
     {
-        writer.Line("/// <summary>");
-        foreach (string line in summary)
-            writer.Line("/// " + line);
-        writer.Line("/// </summary>");
-        writer.Line("/// <param name=\"step\">The step, from 0 on.</param>");
-        writer.Line("/// <returns>The double nearest to the true value of the formula.</returns>");
-        writer.Line($"{OutOfRange}<paramref name=\"step\"/> is negative.</exception>");
+        List<string> lines = [.. summary];
+        if (lines is [var only])
+        {
+            writer.Line($"/// <summary>{only}</summary>");
+        }
+        else
+        {
+            writer.Line("/// <summary>");
+            foreach (string line in lines)
+                writer.Line("/// " + line);
+            writer.Line("/// </summary>");
+        }
+
+        writer.Line($"/// <param name=\"{parameter}\">{meaning}</param>");
+        writer.Line($"/// <returns>{returns}</returns>");
+        writer.Line($"{OutOfRange}<paramref name=\"{parameter}\"/> is {refused}.</exception>");
+    }
+
+    public CodeWriter.Block AtStep(IReadOnlyList<string> summary)
+    {
+        if (summary.Count > 0)
+            Document(summary, "step", "The step, from 0 on.", "The double nearest to the true value of the formula.", "negative");
         return Method(GeneratedMembers.AtStep, "double At(long step)", isInlined: true);
     }
 
     public CodeWriter.Block AtFraction()
     {
-        writer.Line("/// <summary>The value between steps, such as at epoch 2.5.</summary>");
-        writer.Line("/// <param name=\"step\">The step, from 0 on; it need not be whole.</param>");
-        writer.Line("/// <returns>The value, at most one unit in the last place off; at whole steps that of <see cref=\"At(long)\"/>.</returns>");
-        writer.Line($"{OutOfRange}<paramref name=\"step\"/> is negative or not a number.</exception>");
+        if (!isHelper)
+        {
+            Document(
+                ["The value between steps, such as at epoch 2.5."],
+                "step",
+                "The step, from 0 on; it need not be whole.",
+                "The value, at most one unit in the last place off; at whole steps that of <see cref=\"At(long)\"/>.",
+                "negative or not a number");
+        }
+
         return Method(GeneratedMembers.AtFraction, "double At(double step)");
     }
 
@@ -60,14 +98,19 @@ internal sealed class MemberEmitter(CodeWriter writer, TypeModel type)
         return Method(GeneratedMembers.FillFloat, "void Fill(long firstStep, global::System.Span<float> destination)");
     }
 
+    public CodeWriter.Block Conversion(GeneratedMembers member, string name, string parameter, string summary)
+    {
+        Document([summary], parameter, $"The {parameter}, from 0 on.", "The double nearest to the true value of the formula.", "negative");
+        return Method(member, $"double {name}(long {parameter})");
+    }
+
     /// <summary>A private table; the compiler keeps it in the data of the assembly.</summary>
-    public void Table(string name, string comment, IReadOnlyList<string> lines)
+    public void Table(string name, string comment, IReadOnlyList<string> lines, string type = "double")
     {
         writer.Line();
         writer.Line($"// {comment}");
-        writer.Line(_generated);
-        writer.Line(Excluded);
-        writer.Line($"private static global::System.ReadOnlySpan<double> {name} => new double[]");
+        Attributes();
+        writer.Line($"private static global::System.ReadOnlySpan<{type}> {name} => new {type}[]");
         writer.Line("{");
         using (writer.Indented("};"))
         {
@@ -86,12 +129,19 @@ internal sealed class MemberEmitter(CodeWriter writer, TypeModel type)
 
     private CodeWriter.Block Method(GeneratedMembers member, string signature, bool isInlined = false)
     {
-        writer.Line(_generated);
-        writer.Line(Excluded);
+        Attributes();
         if (isInlined)
             writer.Line(Inlined);
         return writer.Braces($"public {New(member)}static {signature}");
     }
 
-    private string New(GeneratedMembers member) => (type.Hidden & member) != 0 ? "new " : "";
+    private void Attributes()
+    {
+        if (isHelper)
+            return;
+        writer.Line(Generated);
+        writer.Line(Excluded);
+    }
+
+    private string New(GeneratedMembers member) => (hidden & member) != 0 ? "new " : "";
 }

@@ -10,34 +10,81 @@ internal sealed class ScheduleEmitter
 {
     private readonly CodeWriter _writer;
     private readonly MemberEmitter _members;
-    private readonly TypeModel _type;
     private readonly IReadOnlyList<Segment> _segments;
     private readonly SegmentEmitter _expressions;
+    private readonly string _stepName;
 
-    private ScheduleEmitter(CodeWriter writer, TypeModel type, FoldedSchedule schedule)
+    /// <param name="writer">Where the members are written to.</param>
+    /// <param name="members">Their documentation, attributes and signatures.</param>
+    /// <param name="tableNames">The names of the private tables.</param>
+    /// <param name="schedule">What they compute.</param>
+    /// <param name="stepName">What the caller calls the step, for the exception's sake.</param>
+    public ScheduleEmitter(CodeWriter writer, MemberEmitter members, EquatableArray<string> tableNames, FoldedSchedule schedule, string stepName = "step")
     {
         _writer = writer;
-        _type = type;
-        _members = new MemberEmitter(writer, type);
+        _members = members;
+        _stepName = stepName;
         _segments = schedule.Segments;
-        _expressions = new SegmentEmitter(new Tables(schedule.Segments, type.TableNames));
+        _expressions = new SegmentEmitter(new Tables(schedule.Segments, tableNames));
     }
 
     private bool IsConstant => _segments is [{ Evaluator: ConstantEvaluator }];
 
     public static void Emit(CodeWriter writer, TypeModel type, Timeline timeline, bool implementsInterface)
     {
-        FoldedSchedule schedule = FoldedSchedule.Of(timeline, type.Horizon);
-        ScheduleEmitter emitter = new(writer, type, schedule);
-        emitter._members.Constant(GeneratedMembers.Initial, "Initial", NumberFormat.Literal(schedule.Initial), "The value at step 0.");
-        emitter._members.Constant(GeneratedMembers.Peak, "Peak", NumberFormat.Literal(schedule.Peak), "The largest value at any step.");
+        FoldedSchedule schedule = FoldedSchedule.Of(timeline, type.Horizon?.ValidSteps);
+        ScheduleEmitter emitter = new(writer, new MemberEmitter(writer, type.Hidden), type.TableNames, schedule);
+        emitter.Initial(schedule);
+        emitter.Peak(schedule);
         if (implementsInterface)
             emitter._members.PeakOfInterface();
         emitter.AtStep(schedule.Summary);
+        writer.Line();
         emitter.AtFraction();
+        writer.Line();
         emitter.FillDouble();
+        writer.Line();
         emitter.FillFloat();
+        ConversionEmitter.Emit(writer, emitter._members, type.Horizon, isValid: true);
         emitter._expressions.Tables.Emit(emitter._members);
+    }
+
+    /// <summary>The values at single steps, and their tables.</summary>
+    /// <param name="summary">What the documentation says; empty for none.</param>
+    /// <param name="hasFractions">Whether steps may be fractions.</param>
+    public void EmitValues(IReadOnlyList<string> summary, bool hasFractions)
+    {
+        AtStep(summary);
+        if (hasFractions)
+        {
+            _writer.Line();
+            AtFraction();
+        }
+
+        _expressions.Tables.Emit(_members);
+    }
+
+    private void Initial(FoldedSchedule schedule)
+    {
+        if (schedule.Initial is { } initial)
+            _members.Constant(GeneratedMembers.Initial, "Initial", NumberFormat.Literal(initial), "The value at step 0.");
+        else
+            _members.Property(GeneratedMembers.Initial, "Initial", "At(0L)", "The value at step 0.");
+    }
+
+    private void Peak(FoldedSchedule schedule)
+    {
+        if (schedule is { Peak: { } peak, UnknownPeaks: [] })
+        {
+            _members.Constant(GeneratedMembers.Peak, "Peak", NumberFormat.Literal(peak), "The largest value at any step.");
+            return;
+        }
+
+        IEnumerable<string> known = schedule.Peak is { } largest ? [NumberFormat.Literal(largest)] : [];
+        string value = known
+            .Concat(schedule.UnknownPeaks.Select(step => $"At({step}L)"))
+            .Aggregate((left, right) => $"global::System.Math.Max({left}, {right})");
+        _members.Property(GeneratedMembers.Peak, "Peak", value, "The largest value at the ends of the custom phases, and at any step of the others.");
     }
 
     private void AtStep(IReadOnlyList<string> summary)
@@ -63,8 +110,6 @@ internal sealed class ScheduleEmitter
             Explain(last, ref formula);
             _writer.Line($"return {_expressions.AtStep(last)};");
         }
-
-        _writer.Line();
     }
 
     /// <summary>A comment with the formula, where it is not the one above, and with what is special about the segment.</summary>
@@ -87,6 +132,12 @@ internal sealed class ScheduleEmitter
         using (_members.AtFraction())
         {
             Throw("!(step >= 0.0)", "step");
+            if (_segments.All(segment => segment.Law is HeldLaw))
+            {
+                _writer.Line($"return At({TypeEmitter.Evaluation}.StepRange.Whole(step));");
+                return;
+            }
+
             if (!IsConstant)
             {
                 _writer.Line($"long whole = {TypeEmitter.Evaluation}.StepRange.Whole(step);");
@@ -103,8 +154,6 @@ internal sealed class ScheduleEmitter
                     Return(SegmentEmitter.EndOfFraction(segment), value);
             }
         }
-
-        _writer.Line();
     }
 
     private void FillDouble()
@@ -123,13 +172,34 @@ internal sealed class ScheduleEmitter
                 _writer.Line($"{TypeEmitter.Evaluation}.Filler filler = new {TypeEmitter.Evaluation}.Filler(firstStep, destination);");
                 foreach (Segment segment in segments.Where(segment => segment != last))
                     _expressions.Fill(_writer, segment);
-                if (last.Evaluator is not ConstantEvaluator)
-                    _expressions.Fill(_writer, last);
-                _writer.Line($"filler.Rest({(last.Evaluator is ConstantEvaluator constant ? NumberFormat.Literal(constant.Value) : "At(long.MaxValue)")});");
+                Rest(last);
             }
         }
+    }
 
-        _writer.Line();
+    /// <summary>Fills in the last segment, which goes on up to the largest of all steps and holds from there on.</summary>
+    private void Rest(Segment last)
+    {
+        if (last.Evaluator is ConstantEvaluator or CustomEvaluator { Step: not null })
+        {
+            _writer.Line($"filler.Rest({_expressions.AtStep(last)});");
+            return;
+        }
+
+        if (last.Evaluator is CustomEvaluator)
+        {
+            // No method is to be asked for a step that nobody has asked for.
+            using (_writer.Braces("foreach (ref double value in filler.Rest(out long step))"))
+            {
+                _writer.Line($"value = {_expressions.AtStep(last)};");
+                _writer.Line($"step = {TypeEmitter.Evaluation}.StepRange.Later(step, 1);");
+            }
+
+            return;
+        }
+
+        _expressions.Fill(_writer, last);
+        _writer.Line("filler.Rest(At(long.MaxValue));");
     }
 
     private void FillFloat()
@@ -162,8 +232,9 @@ internal sealed class ScheduleEmitter
 
     private void Throw(string condition, string parameter)
     {
+        bool isRenamed = parameter == "step" && parameter != _stepName;
         _writer.Line($"if ({condition})");
         using (_writer.Indented())
-            _writer.Line($"{TypeEmitter.Evaluation}.StepRange.Throw(nameof({parameter}), {parameter});");
+            _writer.Line($"{TypeEmitter.Evaluation}.StepRange.Throw({(isRenamed ? $"\"{_stepName}\"" : $"nameof({parameter})")}, {parameter});");
     }
 }

@@ -19,7 +19,9 @@ internal sealed class SegmentEmitter(Tables tables)
     {
         ExponentialLaw { Floor: { } floor } law => $"global::System.Math.Max({Literal(floor)}, {Exponential(segment, law)})",
         ExponentialLaw law => Exponential(segment, law),
-        LineLaw { Line: var line } => $"{Evaluation}.Line.Between({Clock(segment)}, {Literal(line.From)}, {Literal(line.Slope)})",
+        CallLaw { Floor: { } floor } law => $"global::System.Math.Max({Literal(floor)}, {Call(law.Method, Difference(law.Clock), law.Constants)})",
+        HeldLaw => "At(whole)",
+        CallLaw law => Call(law.Method, Difference(law.Clock), law.Constants),
         _ when segment.StepsPerStair is { } stair => Value(segment, Stair(segment, stair, isWhole: false)),
         _ => Value(segment, Clock(segment)),
     };
@@ -38,6 +40,10 @@ internal sealed class SegmentEmitter(Tables tables)
             case ConstantEvaluator constant:
                 writer.Line($"filler.Constant({end}, {Literal(constant.Value)});");
                 break;
+            case CallEvaluator or CustomEvaluator or CustomLineEvaluator:
+            case TableEvaluator when segment.Period is not null:
+            case LineEvaluator { From.Tail: not 0.0 }:
+            case LineEvaluator when segment.Turn is not null:
             case var _ when segment.StepsPerStair is not null:
                 using (writer.Braces($"foreach (ref double value in filler.Until({end}, out long step))"))
                 {
@@ -54,7 +60,7 @@ internal sealed class SegmentEmitter(Tables tables)
                 writer.Line($"{Evaluation}.PlaceValue.{method}(ref filler, {start}, {end}, {places.Places}, {places.Tables.Bits}, {Tables.FactorsOf(places.Tables)});");
                 break;
             case LineEvaluator line:
-                writer.Line($"{Evaluation}.Line.Fill(ref filler, {start}, {end}, {Literal(line.From)}, {Literal(line.Slope)}, {Literal(line.Grid)});");
+                writer.Line($"{Evaluation}.Line.Fill(ref filler, {start}, {end}, {Literal(line.From.Value)}, {Literal(line.Slope)}, {Literal(line.Grid)});");
                 break;
             default:
                 throw new NotSupportedException($"No statement fills in a {segment.Evaluator.GetType().Name}.");
@@ -67,22 +73,32 @@ internal sealed class SegmentEmitter(Tables tables)
         {
             case ConstantEvaluator constant:
                 return Literal(constant.Value);
-            case TableEvaluator table when segment.StepsPerStair is null:
+            case TableEvaluator table when segment is { StepsPerStair: null, Period: null }:
                 long offset = FirstStep(segment, table);
                 return $"{Tables.ValuesName}[(int){(offset == 0 ? "step" : $"(step {Plus(-offset)})")}]";
             case TableEvaluator table:
                 long shift = Tables.OffsetOf(table) - table.First;
                 return $"{Tables.ValuesName}[(int)({clock}){(shift == 0 ? "" : " " + Plus(shift))}]";
-            case PlaceValueEvaluator { Tables: var factors } places:
-                string method = places.Places switch { 2 => "Two", 3 => "Three", _ => "Many" };
-                string count = places.Places > 3 ? $"{places.Places}, " : "";
-                string rounded = places.IsSmall ? "RoundedSmall" : "Rounded";
-                return $"{Evaluation}.PlaceValue.{method}({clock}, {count}{factors.Bits}, {Tables.FactorsOf(factors)}).{rounded}()";
+            case PlaceValueEvaluator places:
+                return $"{Product(places, clock)}.{(places.IsSmall ? "RoundedSmall" : "Rounded")}()";
             case LineEvaluator line:
-                return $"{Evaluation}.Line.At({clock}, {Literal(line.From)}, {Literal(line.Slope)}, {Literal(line.Grid)})";
+                return $"{Evaluation}.Line.At({clock}, {From(line)}, {Literal(line.Slope)}, {Literal(line.Grid)})";
+            case CallEvaluator call:
+                return Call(call.Method, clock, call.Constants);
+            case CustomEvaluator custom:
+                return $"{custom.Method}({(custom.Step is { } only ? $"{Literal(only)}L" : clock)})";
+            case CustomLineEvaluator line:
+                return $"{Evaluation}.WarmupLine.At({clock}, {Literal(line.From)}, {line.Method}(0L), {Literal(line.Steps)})";
             default:
                 throw new NotSupportedException($"No expression evaluates a {segment.Evaluator.GetType().Name}.");
         }
+    }
+
+    private string Product(PlaceValueEvaluator places, string clock)
+    {
+        string method = places.Places switch { 2 => "Two", 3 => "Three", _ => "Many" };
+        string count = places.Places > 3 ? $"{places.Places}, " : "";
+        return $"{Evaluation}.PlaceValue.{method}({clock}, {count}{places.Tables.Bits}, {Tables.FactorsOf(places.Tables)})";
     }
 
     private static string Exponential(Segment segment, ExponentialLaw law) =>
@@ -92,13 +108,54 @@ internal sealed class SegmentEmitter(Tables tables)
     private long FirstStep(Segment segment, TableEvaluator table) => segment.Origin + table.First - Tables.OffsetOf(table);
 
     /// <summary>The step by the clock of the segment.</summary>
-    private static string Clock(Segment segment) => segment.Origin == 0 ? "step" : $"step - {Literal(segment.Origin)}";
+    private static string Clock(Segment segment)
+    {
+        string clock = segment switch
+        {
+            { Turn: { } turn } => $"{Literal(turn)} - step",
+            { Origin: 0 } => "step",
+            _ => $"step {Plus(-segment.Origin)}",
+        };
+        return segment.Period is not { } period ? clock
+            : segment is { Origin: 0, Turn: null } ? $"step % {Literal(period)}"
+            : $"({clock}) % {Literal(period)}";
+    }
+
+    /// <summary>The clock of a law. Only the difference to a later step could be rounded.</summary>
+    private static string Difference(Clock clock)
+    {
+        if (clock is { RunsDown: false, Rest.Value: 0.0 })
+            return clock.Zero == 0 ? "step" : $"step {Plus(-clock.Zero)}";
+        string difference = clock.RunsDown ? $"{Literal(clock.Zero)}, step" : $"step, {Literal(clock.Zero)}";
+        string rest = clock.Rest.Value == 0.0 ? "" : $", {Literal(clock.Rest)}";
+        return $"{Evaluation}.DoubleDouble.Difference({difference}{rest})";
+    }
+
+    private string Call(string method, string clock, object[] constants) =>
+        $"{Evaluation}.{method}({string.Join(", ", constants.Select(constant => Constant(clock, constant)).Prepend(clock))})";
+
+    private string Constant(string clock, object constant) => constant switch
+    {
+        double number => Literal(number),
+        DoubleDouble pair => Literal(pair),
+        long count => Literal(count),
+        int count => Literal(count),
+        ConstantTable table => Tables.ConstantsOf(table),
+        MilestoneTable milestones => Tables.MilestonesOf(milestones),
+        TableEvaluator values => Tables.SliceOf(values),
+        PlaceValueEvaluator places => Product(places, clock),
+        _ => throw new NotSupportedException($"No literal for a {constant.GetType().Name}."),
+    };
+
+    private static string From(LineEvaluator line) => line.From.Tail == 0.0 ? Literal(line.From.Value) : Literal(line.From);
 
     private static string Stair(Segment segment, double stepsPerStair, bool isWhole)
     {
         string clock = segment.Origin == 0 ? "step" : $"({Clock(segment)})";
 
         // As long as steps are doubles, too, whole stairs divide as integers do.
+        if (segment.IsWholeStair)
+            return $"{clock} / {Literal((long)stepsPerStair)}";
         if (isWhole && segment.End - segment.Origin <= 1L << 53 && stepsPerStair < 1L << 53 && (BigFloat)stepsPerStair == BigFloat.FromInteger(((BigFloat)stepsPerStair).Floor()))
             return stepsPerStair == 1.0 ? Clock(segment) : $"{clock} / {Literal((long)stepsPerStair)}";
         return $"{Evaluation}.StepRange.Whole({clock} / {Literal(stepsPerStair)})";

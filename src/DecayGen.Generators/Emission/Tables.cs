@@ -5,7 +5,7 @@ using DecayGen.Generators.Parsing;
 
 namespace DecayGen.Generators.Emission;
 
-/// <summary>The private tables of a schedule: all values in one, all factors in another, their tails in a third.</summary>
+/// <summary>The private tables of a schedule: values in one, factors in another, their tails in a third; other constants; milestones.</summary>
 internal sealed class Tables
 {
     private const int NumbersInLine = 4;
@@ -14,6 +14,8 @@ internal sealed class Tables
     private readonly List<double> _values = [];
     private readonly List<TableEvaluator> _valueTables = [];
     private readonly List<PlaceValueTables> _factorTables = [];
+    private readonly List<ConstantTable> _constantTables = [];
+    private readonly List<MilestoneTable> _milestoneTables = [];
     private readonly Dictionary<object, int> _offsets = [];
     private readonly HashSet<object> _scaled = [];
     private readonly HashSet<object> _stairs = [];
@@ -21,36 +23,35 @@ internal sealed class Tables
     public Tables(IReadOnlyList<Segment> segments, EquatableArray<string> names)
     {
         _names = names;
-        int factors = 0;
         foreach (Segment segment in segments)
         {
             if (segment.Evaluator is PlaceValueEvaluator { IsSmall: true } small)
                 _scaled.Add(small.Tables);
             if (segment is { StepsPerStair: not null, Evaluator: PlaceValueEvaluator stairs })
                 _stairs.Add(stairs.Tables);
-            if (segment.Evaluator is TableEvaluator table && !_offsets.ContainsKey(table))
-            {
-                _offsets.Add(table, _values.Count);
-                _valueTables.Add(table);
-                _values.AddRange(table.Values);
-            }
-            else if (segment.Evaluator is PlaceValueEvaluator { Tables: var places } && !_offsets.ContainsKey(places))
-            {
-                _offsets.Add(places, factors);
-                _factorTables.Add(places);
-                factors += places.Factors.Length;
-            }
+            Add(segment.Evaluator);
+            foreach (object constant in (segment.Evaluator as CallEvaluator)?.Constants ?? [])
+                Add(constant);
         }
     }
 
     public string ValuesName => _names[0];
+
+    public string ConstantsOf(ConstantTable table) => _names[3] + Slice(_offsets[table]);
+
+    public string MilestonesOf(MilestoneTable table) => _names[4] + Slice(_offsets[table]);
+
+    /// <summary>The values of a table, and no others.</summary>
+    public string SliceOf(TableEvaluator table) => _values.Count == table.Values.Length
+        ? ValuesName
+        : $"{ValuesName}.Slice({Text(_offsets[table])}, {Text(table.Values.Length)})";
 
     public int OffsetOf(TableEvaluator table) => _offsets[table];
 
     /// <summary>The two arguments that hold the factors and their tails.</summary>
     public string FactorsOf(PlaceValueTables tables)
     {
-        string slice = _offsets[tables] == 0 ? "" : $".Slice({_offsets[tables].ToString(CultureInfo.InvariantCulture)})";
+        string slice = Slice(_offsets[tables]);
         return $"{_names[1]}{slice}, {_names[2]}{slice}";
     }
 
@@ -58,11 +59,64 @@ internal sealed class Tables
     {
         if (_values.Count > 0)
             members.Table(_names[0], "The values, each the double nearest to the true one.", [.. Lines(_values)]);
-        if (_factorTables.Count == 0)
-            return;
-        members.Table(_names[1], "A value is the product of one factor for each digit of its step. Lowest digit first.", [.. Factors(factor => factor.Value)]);
-        members.Table(_names[2], "What each factor lacks: together they are twice as precise as a double.", [.. Factors(factor => factor.Tail)]);
+        if (_factorTables.Count > 0)
+        {
+            members.Table(_names[1], "A value is the product of one factor for each digit of its step. Lowest digit first.", [.. Factors(factor => factor.Value)]);
+            members.Table(_names[2], "What each factor lacks: together they are twice as precise as a double.", [.. Factors(factor => factor.Tail)]);
+        }
+
+        if (_constantTables.Count > 0)
+            members.Table(_names[3], "Each number is followed by what it lacks: together they are twice as precise as a double.", [.. Constants()]);
+        if (_milestoneTables.Count > 0)
+            members.Table(_names[4], "The steps from which on the next value holds.", [.. Milestones()], "long");
     }
+
+    private void Add(object part)
+    {
+        if (_offsets.ContainsKey(part))
+            return;
+        switch (part)
+        {
+            case TableEvaluator table:
+                _offsets.Add(table, _values.Count);
+                _valueTables.Add(table);
+                _values.AddRange(table.Values);
+                break;
+            case PlaceValueEvaluator { Tables: var places } when !_offsets.ContainsKey(places):
+                _offsets.Add(places, _factorTables.Sum(tables => tables.Factors.Length));
+                _factorTables.Add(places);
+                break;
+            case ConstantTable table:
+                _offsets.Add(table, _constantTables.Sum(other => other.Parts.Sum(part => part.Numbers.Length)));
+                _constantTables.Add(table);
+                break;
+            case MilestoneTable milestones:
+                _offsets.Add(milestones, _milestoneTables.Sum(other => other.Steps.Length));
+                _milestoneTables.Add(milestones);
+                break;
+        }
+    }
+
+    private IEnumerable<string> Constants()
+    {
+        foreach ((string comment, double[] numbers) in _constantTables.SelectMany(table => table.Parts))
+        {
+            yield return $"// {comment}";
+            foreach (string line in Lines(numbers))
+                yield return line;
+        }
+    }
+
+    private IEnumerable<string> Milestones()
+    {
+        List<string> steps = [.. _milestoneTables.SelectMany(table => table.Steps).Select(step => step.ToString(CultureInfo.InvariantCulture))];
+        for (int i = 0; i < steps.Count; i += NumbersInLine)
+            yield return string.Join(", ", steps.Skip(i).Take(NumbersInLine)) + ",";
+    }
+
+    private static string Slice(int offset) => offset == 0 ? "" : $".Slice({Text(offset)})";
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private IEnumerable<string> Factors(Func<DoubleDouble, double> part)
     {

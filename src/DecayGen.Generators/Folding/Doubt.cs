@@ -65,9 +65,9 @@ internal static class Doubt
             double head = Head(step);
             double rest = step - head;
             double tail = slopeHead * head - rise + slopeHead * rest + slopeRest * head + slopeRest * rest + line.Slope.Tail * step;
-            double sum = line.From + rise;
-            double rounded = sum - line.From;
-            tail += line.From - (sum - rounded) + (rise - rounded);
+            double sum = line.From.Value + rise;
+            double rounded = sum - line.From.Value;
+            tail += line.From.Value - (sum - rounded) + (rise - rounded) + line.From.Tail;
             double slack = Math.Abs(tail) * TailSlack + Math.Abs(sum) * ValueSlack;
             if (sum + (tail + slack + line.Grid - line.Grid) != sum + (tail - slack + line.Grid - line.Grid))
                 doubtful.Add(step);

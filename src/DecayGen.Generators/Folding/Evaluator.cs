@@ -12,6 +12,9 @@ internal sealed record ConstantEvaluator(double Value) : Evaluator;
 /// <summary>A value for each step, from a first one on.</summary>
 internal sealed record TableEvaluator(long First, double[] Values) : Evaluator
 {
+    /// <summary>Up to how many steps a curve is a table of its values, 2 KB.</summary>
+    public const int MostSteps = 256;
+
     public static TableEvaluator Of(Curve curve, long start, long end)
     {
         double[] values = new double[end - start];
@@ -32,8 +35,31 @@ internal sealed record PlaceValueEvaluator(PlaceValueTables Tables, int Places, 
 /// <param name="Factors">The factors, lowest place first.</param>
 internal sealed record PlaceValueTables(int Places, int Bits, DoubleDouble[] Factors);
 
+/// <summary>What a method of the user's returns.</summary>
+/// <param name="Method">How it is called.</param>
+/// <param name="Step">The one step that it is asked for; null for the step itself.</param>
+internal sealed record CustomEvaluator(string Method, long? Step) : Evaluator;
+
+/// <summary>A straight line from a value to what a method of the user's returns for step 0.</summary>
+internal sealed record CustomLineEvaluator(double From, string Method, long Steps) : Evaluator;
+
 /// <summary>A straight line.</summary>
 /// <param name="From">The value at step 0.</param>
 /// <param name="Slope">The rise for each step.</param>
 /// <param name="Grid">The constant that rounds to the grid of all ties when it is added and subtracted.</param>
-internal sealed record LineEvaluator(double From, DoubleDouble Slope, double Grid) : Evaluator;
+internal sealed record LineEvaluator(DoubleDouble From, DoubleDouble Slope, double Grid) : Evaluator;
+
+/// <summary>A method of the runtime assembly.</summary>
+/// <param name="Method">Its name, with that of its class.</param>
+/// <param name="Constants">
+/// What it is given behind the clock: whole numbers, doubles, a <see cref="DoubleDouble"/> as two of them, a
+/// <see cref="ConstantTable"/>, a <see cref="MilestoneTable"/> or, as a value at the same clock, an evaluator.
+/// </param>
+internal sealed record CallEvaluator(string Method, params object[] Constants) : Evaluator;
+
+/// <summary>A table of constants that are no values.</summary>
+/// <param name="Parts">What each part of it holds, for people, and its numbers.</param>
+internal sealed record ConstantTable(params (string Comment, double[] Numbers)[] Parts);
+
+/// <summary>The steps at which something changes.</summary>
+internal sealed record MilestoneTable(long[] Steps);

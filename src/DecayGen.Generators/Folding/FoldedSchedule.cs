@@ -1,14 +1,29 @@
 using DecayGen.Generators.Schedules;
+using DecayGen.Generators.Schedules.Curves;
 
 namespace DecayGen.Generators.Folding;
 
 /// <summary>Everything that is computed of a schedule before it becomes text.</summary>
-/// <param name="Initial">The value at step 0.</param>
-/// <param name="Peak">The largest value at any step.</param>
+/// <param name="Initial">The value at step 0; null where that is known at run time only.</param>
+/// <param name="Peak">The largest value at any step, of those that are known; null where none is.</param>
+/// <param name="UnknownPeaks">The steps whose values, known at run time only, may be larger.</param>
 /// <param name="Segments">How each step is evaluated.</param>
 /// <param name="Summary">What the documentation of <c>At</c> says: formula, curve, telling values.</param>
-internal sealed record FoldedSchedule(double Initial, double Peak, IReadOnlyList<Segment> Segments, IReadOnlyList<string> Summary)
+internal sealed record FoldedSchedule(double? Initial, double? Peak, IReadOnlyList<long> UnknownPeaks, IReadOnlyList<Segment> Segments, IReadOnlyList<string> Summary)
 {
-    public static FoldedSchedule Of(Timeline timeline, long? horizon) =>
-        new(timeline.At(0), timeline.At(timeline.PeakStep()), timeline.Fold(), [.. Preview.Lines(timeline, horizon)]);
+    public static FoldedSchedule Of(Timeline timeline, long? horizon) => new(
+        Known(timeline, 0),
+        Known(timeline, timeline.PeakStep()),
+        [.. timeline.Phases.Where(phase => phase.Curve is CustomCurve).SelectMany(Ends).Distinct()],
+        timeline.Fold(),
+        [.. Preview.Lines(timeline, horizon)]);
+
+    private static double? Known(Timeline timeline, long step) => timeline.IsKnownAt(step) ? timeline.At(step) : null;
+
+    private static IEnumerable<long> Ends(Phase phase) => phase switch
+    {
+        { IsEndless: true } => [phase.Start],
+        { Start: var start, End: var end } when start < end => [start, end - 1],
+        _ => [],
+    };
 }

@@ -17,7 +17,7 @@ internal static class Preview
     {
         foreach (string formula in Formulas(timeline))
             yield return formula;
-        if (timeline.Phases is [{ Curve.Trend: Trend.Constant }])
+        if (!timeline.IsKnown || timeline.Phases is [{ Curve.Trend: Trend.Constant }])
             yield break;
 
         long peakStep = timeline.PeakStep();
@@ -59,7 +59,11 @@ internal static class Preview
         }
 
         if (timeline.PlannedEnd is { } end)
-            yield return $"<para>From step {NumberFormat.Count(end)}: {Short(timeline.Held)}</para>";
+        {
+            Phase last = timeline.Phases[timeline.Phases.Count - 1];
+            string held = last.Curve.IsKnown ? Short(timeline.Held) : last.Curve.Formula(NumberFormat.Count(last.End - last.Origin - 1));
+            yield return $"<para>From step {NumberFormat.Count(end)}: {held}</para>";
+        }
     }
 
     private static long? Under(Timeline timeline, BigFloat peak, double fraction) =>

@@ -9,8 +9,17 @@ internal sealed record Segment(long Start, long End, Evaluator Evaluator)
     /// <summary>The step at which the clock of the evaluator and of the law is at 0.</summary>
     public long Origin { get; init; }
 
+    /// <summary>The step at which a clock that runs down is at 0; null where it runs up from the origin.</summary>
+    public long? Turn { get; init; }
+
+    /// <summary>After how many steps the clock of the evaluator is at 0 again; null where it runs on.</summary>
+    public long? Period { get; init; }
+
     /// <summary>Where the evaluator's step is a stair: how many steps a stair has.</summary>
     public double? StepsPerStair { get; init; }
+
+    /// <summary>Whether stairs are counted in whole steps, not by the double nearest to the quotient.</summary>
+    public bool IsWholeStair { get; init; }
 
     /// <summary>Where the segment ends between steps, by the segment's clock; null for at its end.</summary>
     public double? FractionEnd { get; init; }
@@ -25,4 +34,16 @@ internal sealed record Segment(long Start, long End, Evaluator Evaluator)
     public string? Note { get; init; }
 
     public bool IsEndless => End == long.MaxValue;
+
+    /// <summary>The same some steps later.</summary>
+    public Segment Later(long steps) => this with
+    {
+        Start = Sum(Start, steps),
+        End = Sum(End, steps),
+        Origin = Origin + steps,
+        Turn = Turn + steps,
+        Law = Law?.Later(steps),
+    };
+
+    private static long Sum(long left, long right) => left > long.MaxValue - right ? long.MaxValue : left + right;
 }

@@ -51,9 +51,10 @@ internal static class Simulation
     {
         double rise = line.Slope.Value * step;
         double tail = times(new DoubleDouble(line.Slope.Value, 0.0), new DoubleDouble(step, 0.0)).Tail + line.Slope.Tail * step;
-        double sum = line.From + rise;
-        double rounded = sum - line.From;
-        tail += line.From - (sum - rounded) + (rise - rounded);
+        double sum = line.From.Value + rise;
+        double rounded = sum - line.From.Value;
+        tail += line.From.Value - (sum - rounded) + (rise - rounded);
+        tail += line.From.Tail;
         return sum + (tail + line.Grid - line.Grid);
     }
 

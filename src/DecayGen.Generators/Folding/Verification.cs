@@ -4,8 +4,8 @@ using DecayGen.Generators.Schedules.Curves;
 namespace DecayGen.Generators.Folding;
 
 /// <summary>
-/// Holds a segment against its curve, step by step as far as <see cref="MostSteps"/>: a value so near to the middle of two
-/// doubles that the evaluator gets it wrong becomes a segment of its own.
+/// Holds a segment against its curve, by its clock step by step as far as <see cref="MostSteps"/>: a value so near to the
+/// middle of two doubles that the evaluator gets it wrong becomes a segment of its own.
 /// </summary>
 /// <remarks>
 /// The evaluators know a value to better than 2^-100 of itself, so that a step is in doubt about once in 2^47 steps, but
@@ -39,13 +39,17 @@ internal static class Verification
     private static IEnumerable<long> Wrong(Segment segment, Curve curve)
     {
         if (segment.Evaluator is not (PlaceValueEvaluator or LineEvaluator))
-            yield break;
-        long end = Math.Max(segment.Start, Math.Min(segment.End, MostSteps));
-        IEnumerable<long> ties = curve.Ties.Where(step => step >= end && step < segment.End);
-        foreach (long step in Doubt.Steps(segment.Evaluator, segment.Start, end).Concat(ties))
-        {
-            if (!Simulation.IsRight(segment.Evaluator, step, curve.At(step)))
-                yield return step;
-        }
+            return [];
+        long first = segment.Turn is { } turn ? turn - (segment.End - 1) : segment.Start - segment.Origin;
+        long last = segment.Turn is { } top ? top - segment.Start : segment.End - 1 - segment.Origin;
+        long end = Math.Max(first, Math.Min(last, MostSteps - 1) + 1);
+        IEnumerable<long> ties = curve.Ties.Where(step => step >= end && step <= last);
+        IEnumerable<long> wrong = Doubt.Steps(segment.Evaluator, first, end)
+            .Concat(ties)
+            .Where(clock => !Simulation.IsRight(segment.Evaluator, clock, curve.At(StepAt(clock))))
+            .Select(StepAt);
+        return segment.Turn is null ? wrong : wrong.OrderBy(step => step);
+
+        long StepAt(long clock) => segment.Turn is { } zero ? zero - clock : clock + segment.Origin;
     }
 }

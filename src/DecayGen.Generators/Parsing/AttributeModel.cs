@@ -9,11 +9,16 @@ namespace DecayGen.Generators.Parsing;
 /// <param name="IsComplete">Whether the attribute is whole: half-typed ones lack arguments or hold wrong ones.</param>
 internal sealed record AttributeModel(string Kind, EquatableArray<ArgumentModel> Arguments, bool IsComplete)
 {
+    /// <summary>Whether the attribute describes a learning rate, and not just any value.</summary>
+    public bool IsRate { get; init; } = true;
+
     public double Double(string name, double otherwise = 0.0) => Find(name) is double value ? value : otherwise;
 
     public long Long(string name, long otherwise = 0) => Find(name) is long value ? value : otherwise;
 
     public bool Bool(string name) => Find(name) is true;
+
+    public string Text(string name) => Find(name) as string ?? "";
 
     public EquatableArray<double> Doubles(string name) => Find(name) is EquatableArray<double> values ? values : default;
 

@@ -18,10 +18,24 @@ internal static class AttributeParser
 
     /// <summary>Whether all attributes stand on one declaration, which gives them an order.</summary>
     public static bool AreOrdered(IEnumerable<AttributeData> attributes) => attributes
-        .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>())
+        .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<MemberDeclarationSyntax>())
         .Distinct().Count() == 1;
 
-    public static AttributeData? Horizon(ISymbol symbol) =>
+    /// <summary>The phases of a target in source order; none where their order is not defined.</summary>
+    public static EquatableArray<AttributeModel> Phases(ISymbol target, IReadOnlyList<AttributeData> attributes, Compilation compilation) =>
+        AreOrdered(attributes) ? attributes.Select(attribute => Phase(target, attribute, compilation)).ToEquatableArray() : EquatableArray<AttributeModel>.Empty;
+
+    /// <summary>A schedule attribute, with what only its target tells.</summary>
+    public static AttributeModel Phase(ISymbol target, AttributeData attribute, Compilation compilation) =>
+        CustomMethod.Resolve(Parse(attribute), attribute, target, compilation) with { IsRate = RateNames.IsRate(target) };
+
+    /// <summary>The horizon that counts for a target: its own, else that of the type a method is in, else the assembly's.</summary>
+    public static AttributeData? Horizon(ISymbol target) =>
+        OwnHorizon(target)
+        ?? (target is IMethodSymbol method ? OwnHorizon(method.ContainingType) : null)
+        ?? OwnHorizon(target.ContainingAssembly);
+
+    public static AttributeData? OwnHorizon(ISymbol symbol) =>
         symbol.GetAttributes().FirstOrDefault(attribute => KindOf(attribute) == HorizonName);
 
     /// <summary>The attribute's name without namespace and suffix, where it is one of ours.</summary>

@@ -14,6 +14,8 @@ internal static class GeneratedSignatures
         {
             ("At", [{ RefKind: RefKind.None, Type.SpecialType: SpecialType.System_Int64 }]) => GeneratedMembers.AtStep,
             ("At", [{ RefKind: RefKind.None, Type.SpecialType: SpecialType.System_Double }]) => GeneratedMembers.AtFraction,
+            ("AtStep", [{ RefKind: RefKind.None, Type.SpecialType: SpecialType.System_Int64 }]) => GeneratedMembers.ByStep,
+            ("AtEpoch", [{ RefKind: RefKind.None, Type.SpecialType: SpecialType.System_Int64 }]) => GeneratedMembers.ByEpoch,
             ("Fill", [{ RefKind: RefKind.None, Type.SpecialType: SpecialType.System_Int64 }, { RefKind: RefKind.None, Type: INamedTypeSymbol span }]) =>
                 SpanElement(span) switch
                 {

@@ -5,9 +5,8 @@ namespace DecayGen.Generators.Parsing;
 /// <summary>What a type inherits and contains under the names that are generated into it.</summary>
 internal static class InheritedMembers
 {
-    private static readonly string[] _privateNames = ["Values", "Factors", "FactorTails"];
-
-    private const GeneratedMembers AllMembers = (GeneratedMembers)63;
+    /// <summary>The names that tables have where they are free.</summary>
+    public static IReadOnlyList<string> TableNames { get; } = ["Values", "Factors", "FactorTails", "Constants", "Milestones"];
 
     /// <summary>Which generated members hide an inherited one, and say so with <c>new</c>.</summary>
     public static GeneratedMembers HiddenBy(INamedTypeSymbol type, Compilation compilation)
@@ -20,12 +19,14 @@ internal static class InheritedMembers
                 && SymbolEqualityComparer.Default.Equals(ancestor.ContainingAssembly, compilation.Assembly)
                 && TypeParser.IsServed(ancestor.OriginalDefinition))
             {
-                hidden |= AllMembers;
+                hidden |= GeneratedMembers.Always | (HorizonModel.Of(ancestor)?.Conversions ?? GeneratedMembers.None);
             }
 
             hidden |= Named("Initial", GeneratedMembers.Initial) | Named("Peak", GeneratedMembers.Peak);
             hidden |= NamedMethod("At", GeneratedMembers.AtStep | GeneratedMembers.AtFraction);
             hidden |= NamedMethod("Fill", GeneratedMembers.FillDouble | GeneratedMembers.FillFloat);
+
+            hidden |= NamedMethod("AtStep", GeneratedMembers.ByStep) | NamedMethod("AtEpoch", GeneratedMembers.ByEpoch);
 
             GeneratedMembers Named(string name, GeneratedMembers members) =>
                 Accessible(ancestor, name, type, compilation).Any() ? members : GeneratedMembers.None;
@@ -44,13 +45,15 @@ internal static class InheritedMembers
     {
         // Derived from the annotated type around it, a type would hide that one's private members.
         bool isInsideSchedule = type.ContainingType is { } outer && AttributeParser.Schedules(outer).Any();
-        foreach (string wanted in _privateNames)
-        {
-            string name = isInsideSchedule ? type.Name + wanted : wanted;
-            while (IsTaken(type, name, compilation))
-                name += "_";
-            yield return name;
-        }
+        return TableNames.Select(wanted => FreeName(type, isInsideSchedule ? type.Name + wanted : wanted, compilation));
+    }
+
+    public static string FreeName(INamedTypeSymbol type, string wanted, Compilation compilation)
+    {
+        string name = wanted;
+        while (IsTaken(type, name, compilation))
+            name += "_";
+        return name;
     }
 
     private static bool IsTaken(INamedTypeSymbol type, string name, Compilation compilation)

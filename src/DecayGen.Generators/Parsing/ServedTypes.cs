@@ -23,8 +23,24 @@ internal static class ServedTypes
         }
     }
 
-    /// <summary>Why no part of the type can be written in another file; null where it can.</summary>
-    public static string? Obstacle(INamedTypeSymbol type)
+    /// <summary>Why the type cannot be a schedule; null where it can.</summary>
+    public static string? Obstacle(INamedTypeSymbol type) =>
+        FileLocal(type) ?? (type.TypeKind is TypeKind.Class or TypeKind.Struct ? null : "only classes, structs and records can be schedules");
+
+    /// <summary>Why the type cannot hold an annotated method; null where it can.</summary>
+    public static string? ObstacleForMethods(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
+        {
+            if (part.TypeParameters.Any(parameter => parameter.Variance != VarianceKind.None))
+                return "an interface with a variant type parameter can hold no classes, and a method needs one for its tables";
+        }
+
+        return FileLocal(type);
+    }
+
+    /// <summary>No part of a file-local type can be written in another file.</summary>
+    private static string? FileLocal(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
         {
@@ -32,6 +48,6 @@ internal static class ServedTypes
                 return "a file-local type has no parts in other files; remove the 'file' modifier";
         }
 
-        return type.TypeKind is TypeKind.Class or TypeKind.Struct ? null : "only classes, structs and records can be schedules";
+        return null;
     }
 }

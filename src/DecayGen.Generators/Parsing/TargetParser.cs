@@ -6,19 +6,22 @@ namespace DecayGen.Generators.Parsing;
 internal static class TargetParser
 {
     /// <summary>
-    /// The model of the annotated type. The transform runs for each kind of attribute a target has; only the run for the
+    /// The model of the annotated type or method. The transform runs for each kind of attribute a target has; only the run for the
     /// first of its attributes answers, with all of them, so that each target is answered for once.
     /// </summary>
-    public static TypeModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static TargetModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol type)
-            return null;
-        List<AttributeData> attributes = [.. AttributeParser.Schedules(type)];
+        List<AttributeData> attributes = [.. AttributeParser.Schedules(context.TargetSymbol)];
         cancellation.ThrowIfCancellationRequested();
         bool isFirst = attributes.Count > 0
             && context.Attributes.Any(attribute => Same(attribute, attributes[0]))
             && Holds(context.TargetNode, attributes[0]);
-        return isFirst ? TypeParser.Parse(type, attributes, context.SemanticModel.Compilation) : null;
+        return context.TargetSymbol switch
+        {
+            INamedTypeSymbol type when isFirst => TypeParser.Parse(type, attributes, context.SemanticModel.Compilation),
+            IMethodSymbol method when isFirst => MethodParser.Parse(method, attributes, context.SemanticModel.Compilation),
+            _ => null,
+        };
     }
 
     /// <summary>Two declarations of a type in one file are two targets, each of which is given the attributes of both.</summary>

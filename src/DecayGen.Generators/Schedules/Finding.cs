@@ -6,6 +6,9 @@ namespace DecayGen.Generators.Schedules;
 /// <param name="Message">What the rule's message has to say about it.</param>
 internal sealed record Finding(string Rule, string? Argument, params string[] Message)
 {
+    /// <summary>Whether it is nothing to find in values that are no learning rates, such as a momentum.</summary>
+    public bool IsAboutRates { get; init; }
+
     /// <summary>Which element of an array is wrong; null for the whole argument.</summary>
     public int? Element { get; init; }
 }

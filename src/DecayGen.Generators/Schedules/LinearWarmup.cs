@@ -10,8 +10,9 @@ internal sealed class LinearWarmup : ScheduleKind
 
     public override bool OverlapsNext(AttributeModel arguments) => arguments.Bool("Overlap");
 
-    public override Curve Describe(AttributeModel arguments, Curve? next) =>
-        new LineCurve(arguments.Double("From"), Level.StartOf(next ?? throw new ArgumentNullException(nameof(next))), arguments.Long("steps"));
+    public override Curve Describe(AttributeModel arguments, Curve? next) => next is CustomCurve custom
+        ? new CustomWarmupCurve(arguments.Double("From"), custom, arguments.Long("steps"))
+        : new LineCurve(arguments.Double("From"), Level.StartOf(next ?? throw new ArgumentNullException(nameof(next))), arguments.Long("steps"));
 
     protected override IEnumerable<Finding> ValidateOwn(AttributeModel arguments) =>
         Length(arguments, "steps").Concat(ZeroOrMore(arguments, "From"));

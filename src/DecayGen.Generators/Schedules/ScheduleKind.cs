@@ -36,18 +36,18 @@ internal abstract class ScheduleKind
     /// <summary>What is wrong with the arguments; nothing where they are valid.</summary>
     public IEnumerable<Finding> Validate(AttributeModel arguments)
     {
-        IEnumerable<Finding> findings = ValidateOwn(arguments);
+        IEnumerable<Finding> findings = ValidateOwn(arguments).Where(finding => arguments.IsRate || !finding.IsAboutRates);
         return arguments.Has("Steps") ? findings.Concat(Length(arguments, "Steps")) : findings;
     }
 
     protected abstract IEnumerable<Finding> ValidateOwn(AttributeModel arguments);
 
-    /// <summary>A value that the schedule takes: finite and more than 0.</summary>
+    /// <summary>A value that the schedule takes: finite and more than 0; what is no learning rate may be 0.</summary>
     protected static IEnumerable<Finding> Positive(AttributeModel arguments, string name)
     {
         double value = arguments.Double(name);
         if (!IsFinite(value) || value <= 0)
-            yield return new Finding(RuleIds.ValueOutOfRange, name, NumberFormat.Readable(value), "finite and more than 0");
+            yield return new Finding(RuleIds.ValueOutOfRange, name, NumberFormat.Readable(value), "finite and more than 0") { IsAboutRates = value == 0 };
     }
 
     /// <summary>A value that the schedule may end at or start from: finite, 0 or more.</summary>
@@ -143,6 +143,6 @@ internal abstract class ScheduleKind
         double value = arguments.Double(name);
         double from = arguments.Double(initial);
         if (value > from && !arguments.Bool("AllowGrowth"))
-            yield return new Finding(RuleIds.FloorAboveInitial, name, people, NumberFormat.Readable(value), NumberFormat.Readable(from));
+            yield return new Finding(RuleIds.FloorAboveInitial, name, people, NumberFormat.Readable(value), NumberFormat.Readable(from)) { IsAboutRates = true };
     }
 }

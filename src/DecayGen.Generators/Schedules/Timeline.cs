@@ -18,6 +18,9 @@ internal sealed class Timeline
     /// <summary>The value held after the last phase, where it ends.</summary>
     public double Held => Rounding.Nearest(HeldValue);
 
+    /// <summary>Whether all values are known at compile time; where not, no value may be asked for that is not <see cref="IsKnownAt"/>.</summary>
+    public bool IsKnown => Phases.All(phase => phase.Curve.IsKnown);
+
     /// <summary>The schedule that attributes with valid arguments mean, or why they mean none.</summary>
     public static Timeline? Create(IReadOnlyList<AttributeModel> attributes, List<PhaseError> errors)
     {
@@ -62,6 +65,9 @@ internal sealed class Timeline
 
     public double At(long step) => Rounding.Nearest(precision => Value(step, precision));
 
+    /// <summary>Whether the value at a step is known at compile time.</summary>
+    public bool IsKnownAt(long step) => Phases[PhaseAt(step)] is var phase && (step < phase.End ? phase.Curve.IsKnownAt(step - phase.Origin) : phase.Curve.IsKnown);
+
     /// <summary>The index of the phase whose value, or whose last value, a step has.</summary>
     public int PhaseAt(long step)
     {
@@ -83,7 +89,7 @@ internal sealed class Timeline
         return HeldValue(precision);
     }
 
-    /// <summary>The first step, of a run of so many, at which the value is largest.</summary>
+    /// <summary>The first step, of a run of so many, at which the value is largest of those that are known.</summary>
     public long PeakStep(long steps = long.MaxValue)
     {
         long best = 0;
@@ -96,7 +102,7 @@ internal sealed class Timeline
 
         void Consider(long step)
         {
-            double value = At(step);
+            double value = IsKnownAt(step) ? At(step) : double.NegativeInfinity;
             if (value > largest)
                 (best, largest) = (step, value);
         }
@@ -137,18 +143,17 @@ internal sealed class Timeline
             long ownEnd = phase.IsEndless ? long.MaxValue : phase.End - phase.Origin;
             foreach (Segment segment in phase.Curve.Fold(phase.Start - phase.Origin, ownEnd).Where(segment => segment.Start < long.MaxValue - phase.Origin))
             {
-                segments.Add(segment with
-                {
-                    Start = segment.Start + phase.Origin,
-                    End = segment.End >= long.MaxValue - phase.Origin ? long.MaxValue : Math.Min(segment.End, ownEnd) + phase.Origin,
-                    Origin = phase.Origin,
-                    Formula = phase.Curve.Formula(phase.Clock),
-                });
+                Segment cut = segment.End > ownEnd ? segment with { End = ownEnd } : segment;
+                segments.Add(cut.Later(phase.Origin) with { Formula = phase.Curve.Formula(phase.Clock) });
             }
         }
 
         if (PlannedEnd is { } end)
-            segments.Add(new Segment(end, long.MaxValue, new ConstantEvaluator(Held)) { Note = "Held from here on." });
+        {
+            Phase last = Phases[Phases.Count - 1];
+            segments.Add(new Segment(end, long.MaxValue, last.Curve.HeldFrom(last.End - last.Origin)) { Note = "Held from here on." });
+        }
+
         return Merge(segments);
     }
 

@@ -8,7 +8,7 @@ namespace DecayGen.Evaluation;
 /// </summary>
 /// <remarks>Multiplication as in T. J. Dekker, A floating-point technique for extending the available precision, 1971.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DoubleDouble : IEquatable<DoubleDouble>
+public readonly partial struct DoubleDouble : IEquatable<DoubleDouble>
 {
     /// <summary>What rows below the normal range of a double are multiplied with: 2^600.</summary>
     internal const double SmallScale = 4.149515568880993E+180;

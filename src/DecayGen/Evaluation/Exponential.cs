@@ -4,7 +4,7 @@ namespace DecayGen.Evaluation;
 
 /// <summary>Exponentials between whole steps, called by generated code: the same bits on every machine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Exponential
+public static partial class Exponential
 {
     private const double Ln2 = 0.6931471805599453;
 

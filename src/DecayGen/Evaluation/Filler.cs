@@ -41,6 +41,15 @@ public ref struct Filler
     /// <param name="value">The value.</param>
     public readonly void Rest(double value) => _rest.Fill(value);
 
+    /// <summary>All that is left of the destination, which one value for each step fills.</summary>
+    /// <param name="step">The step of its first value.</param>
+    /// <returns>The rest of the destination.</returns>
+    public readonly Span<double> Rest(out long step)
+    {
+        step = _step;
+        return _rest;
+    }
+
     /// <summary>Copies the values of a table up to a step.</summary>
     /// <param name="start">The step of the table's first value.</param>
     /// <param name="end">The step before which the table ends.</param>

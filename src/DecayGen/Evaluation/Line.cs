@@ -25,10 +25,40 @@ public static class Line
         return sum + tail;
     }
 
+    /// <summary>from + slope·step, where from is no double. Rounded once; exact ties round to even.</summary>
+    /// <param name="step">The step on the line, 0 to 2^53.</param>
+    /// <param name="from">The value at step 0.</param>
+    /// <param name="fromTail">What that lacks.</param>
+    /// <param name="slope">The rise for each step.</param>
+    /// <param name="slopeTail">What the slope lacks.</param>
+    /// <param name="grid">As in <see cref="At(long, double, double, double, double)"/>.</param>
+    /// <returns>The double nearest to the value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double At(long step, double from, double fromTail, double slope, double slopeTail, double grid)
+    {
+        double sum = Sum(step, from, slope, slopeTail, out double tail);
+        tail = tail + fromTail + grid - grid;
+        return sum + tail;
+    }
+
     /// <summary>from + slope·step between whole steps, at most one unit in the last place off.</summary>
-    /// <inheritdoc cref="At"/>
-    public static double Between(double step, double from, double slope, double slopeTail) =>
-        Sum(step, from, slope, slopeTail, out double tail) + tail;
+    /// <param name="step">The step on the line.</param>
+    /// <param name="from">The value at step 0.</param>
+    /// <param name="slope">The rise for each step.</param>
+    /// <param name="slopeTail">What the slope lacks.</param>
+    /// <returns>The value.</returns>
+    public static double Between(DoubleDouble step, double from, double slope, double slopeTail) =>
+        Between(step, from, 0.0, slope, slopeTail);
+
+    /// <summary>from + slope·step between whole steps, where from is no double. At most one unit in the last place off.</summary>
+    /// <param name="step">The step on the line.</param>
+    /// <param name="from">The value at step 0.</param>
+    /// <param name="fromTail">What that lacks.</param>
+    /// <param name="slope">The rise for each step.</param>
+    /// <param name="slopeTail">What the slope lacks.</param>
+    /// <returns>The value.</returns>
+    public static double Between(DoubleDouble step, double from, double fromTail, double slope, double slopeTail) =>
+        step.Times(new DoubleDouble(slope, slopeTail)).Plus(new DoubleDouble(from, fromTail)).Rounded();
 
     /// <summary>Fills in the values up to a step.</summary>
     /// <param name="filler">What is to be filled.</param>
@@ -37,7 +67,7 @@ public static class Line
     /// <param name="from">The value at the line's step 0.</param>
     /// <param name="slope">The rise for each step.</param>
     /// <param name="slopeTail">What the slope lacks.</param>
-    /// <param name="grid">As in <see cref="At"/>.</param>
+    /// <param name="grid">As in <see cref="At(long, double, double, double, double)"/>.</param>
     public static void Fill(ref Filler filler, long start, long end, double from, double slope, double slopeTail, double grid)
     {
         Span<double> destination = filler.Until(end, out long step);

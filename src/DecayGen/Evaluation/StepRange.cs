@@ -19,6 +19,12 @@ public static class StepRange
     /// <returns>The whole part, at most <see cref="long.MaxValue"/>.</returns>
     public static long Whole(double step) => step < long.MaxValue ? (long)step : long.MaxValue;
 
+    /// <summary>The first step of an epoch, at most <see cref="long.MaxValue"/>.</summary>
+    /// <param name="epoch">The epoch, not negative.</param>
+    /// <param name="stepsPerEpoch">How many steps an epoch has, more than 0.</param>
+    /// <returns>The first step of the epoch.</returns>
+    public static long First(long epoch, long stepsPerEpoch) => epoch > long.MaxValue / stepsPerEpoch ? long.MaxValue : epoch * stepsPerEpoch;
+
     /// <summary>A later step, at most <see cref="long.MaxValue"/>.</summary>
     /// <param name="step">The step.</param>
     /// <param name="count">How many steps later.</param>

@@ -23,12 +23,13 @@ public class RuleTableTests
     }
 
     [Fact]
-    public void Every_descriptor_is_reported_by_one_analyzer()
+    public void Every_descriptor_is_reported_by_an_analyzer()
     {
         IEnumerable<string> supported = UserProject.AnalyzerTypes
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
             .SelectMany(analyzer => analyzer.SupportedDiagnostics)
-            .Select(descriptor => descriptor.Id);
+            .Select(descriptor => descriptor.Id)
+            .Distinct();
         Assert.Equal(_ids, supported.Order(StringComparer.Ordinal));
     }
 
@@ -54,7 +55,7 @@ public class RuleTableTests
     [Fact]
     public void Every_rule_is_in_the_table_of_pages()
     {
-        string[] fixable = ["DECAY001", "DECAY012", "DECAY101", "DECAY103"];
+        string[] fixable = ["DECAY001", "DECAY005", "DECAY012", "DECAY101", "DECAY103"];
         IEnumerable<string> rows = File.ReadLines(TestFiles.InRepository("docs/rules/README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal));
         Assert.Equal(
             Descriptors.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {SeverityName(rule)} | {rule.Title} | {(fixable.Contains(rule.Id) ? "yes" : "no")} |"),

@@ -21,7 +21,7 @@ public class SilenceTests
     [InlineData("[ExponentialDecay(0.01, 1.2)] interface I;")]
     [InlineData("[ExponentialDecay(0.01, 95)] enum E { A }")]
     [InlineData("[Constant(-1)] delegate void D();")]
-    [InlineData("class C { [Constant(-1)] int field; [Constant(-1)] int Property { get; } [Constant(-1)] void M() { } }")]
+    [InlineData("class C { [Constant(-1)] int field; [Constant(-1)] int Property { get; } [Constant(-1)] event System.Action Event; [Constant(-1)] C() { } }")]
     [InlineData("[assembly: Constant(-1)]")]
     public Task Where_the_compiler_rejects_an_attribute_that_is_enough(string source) => Rules.Expect(_mayBeWrong, source);
 

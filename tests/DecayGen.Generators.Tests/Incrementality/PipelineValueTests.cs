@@ -24,6 +24,7 @@ public class PipelineValueTests
         Session session = new Session().Edit("""
             public class Base { public double At(long step) => step; }
             [LinearWarmup(5), ExponentialDecay(0.01, 0.95, Floor = 1e-3), Horizon(90)] public partial class Rate<T> : Base where T : class { }
+            public partial class Rates { [Horizon(9)] [ExponentialDecay(0.01, 0.95)] public static partial double Momentum(long step); }
             [ExponentialDecay(0.01, "wrong")] public partial class rate<T> { }
             """);
         object[] values = [.. session.Values(step)];

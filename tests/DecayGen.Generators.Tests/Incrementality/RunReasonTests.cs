@@ -92,7 +92,7 @@ public class RunReasonTests
 
     private void Expect(string types, string language, string clashes, string outputs)
     {
-        Assert.Equal(types, _session.Reasons(TrackingNames.Types));
+        Assert.Equal(types, _session.Reasons(TrackingNames.Targets));
         Assert.Equal(language, _session.Reasons(TrackingNames.Language));
         Assert.Equal(clashes, _session.Reasons(TrackingNames.Clashes));
         Assert.Equal(outputs, _session.Reasons(TrackingNames.Outputs));

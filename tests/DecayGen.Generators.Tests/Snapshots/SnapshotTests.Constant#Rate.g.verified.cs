@@ -12,9 +12,7 @@ partial class Rate
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     public const double Peak = 0.0003;
 
-    /// <summary>
-    /// 0.0003
-    /// </summary>
+    /// <summary>0.0003</summary>
     /// <param name="step">The step, from 0 on.</param>
     /// <returns>The double nearest to the true value of the formula.</returns>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is negative.</exception>

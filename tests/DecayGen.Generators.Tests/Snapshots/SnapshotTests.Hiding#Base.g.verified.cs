@@ -16,9 +16,7 @@ partial class Base : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     static double global::DecayGen.ISchedule.Peak => Peak;
 
-    /// <summary>
-    /// 1
-    /// </summary>
+    /// <summary>1</summary>
     /// <param name="step">The step, from 0 on.</param>
     /// <returns>The double nearest to the true value of the formula.</returns>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is negative.</exception>

@@ -17,9 +17,7 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     static double global::DecayGen.ISchedule.Peak => Peak;
 
-    /// <summary>
-    /// 0.0003
-    /// </summary>
+    /// <summary>0.0003</summary>
     /// <param name="step">The step, from 0 on.</param>
     /// <returns>The double nearest to the true value of the formula.</returns>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is negative.</exception>

@@ -16,9 +16,7 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     static double global::DecayGen.ISchedule.Peak => Peak;
 
-    /// <summary>
-    /// This schedule is not valid.
-    /// </summary>
+    /// <summary>This schedule is not valid.</summary>
     /// <param name="step">The step, from 0 on.</param>
     /// <returns>The double nearest to the true value of the formula.</returns>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is negative.</exception>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
@@ -7,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecayGen.Generators.Diagnostics.Analyzers;
 
-/// <summary>DECAY010 to 017: whether each argument is in its range. What that is, the kinds of schedules know.</summary>
+/// <summary>DECAY010 to 019: whether each argument is in its range. What that is, the kinds of schedules know.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ArgumentAnalyzer : ScheduleAnalyzer
 {
@@ -19,7 +18,8 @@ public sealed class ArgumentAnalyzer : ScheduleAnalyzer
         Descriptors.LengthOutOfRange,
         Descriptors.BoundaryOrder,
         Descriptors.FloorAboveInitial,
-        Descriptors.ArgumentOutOfRange);
+        Descriptors.ArgumentOutOfRange,
+        Descriptors.CustomMethod);
 
     private protected override void Analyze(ScheduleTarget target)
     {
@@ -43,12 +43,6 @@ public sealed class ArgumentAnalyzer : ScheduleAnalyzer
                 };
                 target.Report(Descriptors.Find(finding.Rule), target.LocationOf(i, finding.Argument, finding.Element), message);
             }
-        }
-
-        if (target.Horizon <= 0)
-        {
-            Location? location = ArgumentLocations.Find(target.HorizonAttribute!, "steps", null, target.Cancellation);
-            target.Report(Descriptors.LengthOutOfRange, location, NumberFormat.Count(target.Horizon.Value));
         }
     }
 }

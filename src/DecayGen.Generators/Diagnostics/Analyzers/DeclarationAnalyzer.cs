@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecayGen.Generators.Diagnostics.Analyzers;
 
-/// <summary>DECAY001, 002, 003, 006: whether anything can be generated into the annotated type.</summary>
+/// <summary>DECAY001, 002, 003, 006: whether anything can be generated into the annotated type, or the type of the annotated method.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : ScheduleAnalyzer
 {
@@ -24,9 +24,9 @@ public sealed class DeclarationAnalyzer : ScheduleAnalyzer
             return;
         }
 
-        if (ServedTypes.Obstacle(target.Type) is { } obstacle)
+        if (target.Obstacle is { } obstacle)
         {
-            target.Report(Descriptors.CannotServe, target.Type.Locations.FirstOrDefault(), target.Type.Name, obstacle);
+            target.Report(Descriptors.CannotServe, target.Symbol.Locations.FirstOrDefault(), target.Symbol.Name, obstacle);
             return;
         }
 
@@ -35,9 +35,11 @@ public sealed class DeclarationAnalyzer : ScheduleAnalyzer
             if (IsPartialElsewhere(declaration, target.Type))
                 continue;
             string part = declaration.Identifier.ValueText;
-            target.Report(Descriptors.NotPartial, declaration.Identifier.GetLocation(), part, part == target.Type.Name ? "it" : $"'{target.Type.Name}' inside it");
+            target.Report(Descriptors.NotPartial, declaration.Identifier.GetLocation(), part, part == target.Symbol.Name ? "it" : $"'{target.Symbol.Name}' inside it");
         }
 
+        if (target.Method is not null)
+            return;
         foreach ((string name, Location? location) in MemberClashes.Of(target.Type))
             target.Report(Descriptors.MemberClash, location, name, target.Type.Name);
     }

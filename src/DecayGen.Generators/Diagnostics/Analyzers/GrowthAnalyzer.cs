@@ -31,7 +31,7 @@ public sealed class GrowthAnalyzer : ScheduleAnalyzer
                 continue;
             double rate = phase.Double(argument);
             Phase placed = timeline.Phases[i];
-            if (rate > 1 && !phase.Bool("AllowGrowth"))
+            if (rate > 1 && phase.IsRate && !phase.Bool("AllowGrowth"))
             {
                 long last = kind.StepsPerRate(phase) is { } stepsPerRate
                     ? LastShown(placed, stepsPerRate, target.Horizon)

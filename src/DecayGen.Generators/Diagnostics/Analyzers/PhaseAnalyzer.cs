@@ -16,11 +16,14 @@ public sealed class PhaseAnalyzer : ScheduleAnalyzer
     {
         if (!target.IsOrdered)
         {
+            // Two parts of a method that are both the user's are one too many, which is DECAY005.
+            if (target.Method is not null)
+                return;
             target.Report(
                 Descriptors.PhaseOrder,
                 target.LocationOf(target.Attributes.Count - 1, null),
                 [target.LocationOf(0, null)!],
-                $"The phases of '{target.Type.Name}' are spread over several partial declarations, where they have no order: put all of them on one");
+                $"The phases of '{target.Symbol.Name}' are spread over several partial declarations, where they have no order: put all of them on one");
             return;
         }
 

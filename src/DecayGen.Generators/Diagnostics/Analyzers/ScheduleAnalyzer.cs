@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DecayGen.Generators.Diagnostics.Analyzers;
 
-/// <summary>A family of rules over annotated types. Each analyzer is one file, and says one kind of thing.</summary>
+/// <summary>A family of rules over annotated types and methods. Each analyzer is one file, and says one kind of thing.</summary>
 public abstract class ScheduleAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
@@ -21,7 +21,8 @@ public abstract class ScheduleAnalyzer : DiagnosticAnalyzer
                     if (ScheduleTarget.Of(symbol) is { } target)
                         Analyze(target);
                 },
-                SymbolKind.NamedType);
+                SymbolKind.NamedType,
+                SymbolKind.Method);
         });
     }
 

@@ -1,4 +1,5 @@
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -28,6 +29,8 @@ internal sealed class CosineCurve(Level from, Level to, Span span, double expone
         Interval rest = Interval.Subtract(1L, lesser, precision);
         return isEarly ? new Shares(rest, lesser, 1L) : new Shares(lesser, rest, 1L);
     }
+
+    public override IEnumerable<Segment> Fold(long start, long end) => CosineFolding.Fold(this, start, end);
 
     protected override Shares SharesAt(BigFloat done, int precision)
     {

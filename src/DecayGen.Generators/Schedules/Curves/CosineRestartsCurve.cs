@@ -1,4 +1,5 @@
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -44,6 +45,8 @@ internal sealed class CosineRestartsCurve(double initial, double final, long cyc
             ? $"{above}{decay} · (1 + cos(π · s / {length})) / 2, s = {step} mod {length}{(decay == "" ? "" : $", k = floor({step} / {length})")}"
             : $"{above}{decay} · (1 + cos(π · s / n)) / 2 at step s of cycle k = 0, 1, …, which is n = {length} · {NumberFormat.Count(cycleGrowth)}^k steps long";
     }
+
+    public override IEnumerable<Segment> Fold(long start, long end) => CycleFolding.Fold(this, start, end);
 
     protected override long CycleOf(long step) => Find(step).Cycle;
 

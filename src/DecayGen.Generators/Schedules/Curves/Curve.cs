@@ -11,6 +11,12 @@ internal abstract class Curve
     /// <summary>After how many steps the curve ends by itself; null where it goes on for ever.</summary>
     public virtual long? End => null;
 
+    /// <summary>Whether all values are known at compile time; of a curve that is not, nothing may be asked but its text and its segments.</summary>
+    public virtual bool IsKnown => true;
+
+    /// <summary>Whether the value at a step is known at compile time.</summary>
+    public virtual bool IsKnownAt(long step) => IsKnown;
+
     /// <summary>Where the curve goes.</summary>
     public abstract Trend Trend { get; }
 
@@ -30,12 +36,10 @@ internal abstract class Curve
     public abstract string Formula(string step);
 
     /// <summary>How steps [start, end) are evaluated in generated code; <paramref name="end"/> is long.MaxValue for no end.</summary>
-    public virtual IEnumerable<Segment> Fold(long start, long end)
-    {
-        // The lead folds this.
-        long cut = start < long.MaxValue - 1024 ? Math.Min(end, start + 1024) : end;
-        yield return new Segment(start, cut, TableEvaluator.Of(this, start, cut));
-    }
+    public abstract IEnumerable<Segment> Fold(long start, long end);
+
+    /// <summary>How the value is evaluated that a last phase holds which is cut off at a step.</summary>
+    public virtual Evaluator HeldFrom(long end) => new ConstantEvaluator(Rounding.Nearest(precision => LimitBefore(end, precision)));
 
     /// <summary>How the value between steps is computed; null where it is that of the step before.</summary>
     public virtual Law? Law => null;

@@ -1,4 +1,5 @@
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -18,6 +19,8 @@ internal sealed class CyclicCurve(double low, double high, long stepUp, long ste
     public CyclicMode Mode => mode;
 
     public double Gamma => gamma;
+
+    public override IEnumerable<Segment> Fold(long start, long end) => CycleFolding.Fold(this, start, end);
 
     private ulong Length => (ulong)stepUp + (ulong)stepDown;
 

@@ -6,8 +6,6 @@ namespace DecayGen.Generators.Schedules.Curves;
 /// <summary>initial · ratio^step: what is kept at each step is always the same.</summary>
 internal abstract class GeometricCurve(double initial) : Curve
 {
-    private const int MostTableSteps = 256;
-
     /// <summary>2^1024 · (1 − 2^-49).</summary>
     private const double LargestProduct = 1.797693134862313E+308;
 
@@ -15,6 +13,11 @@ internal abstract class GeometricCurve(double initial) : Curve
 
     /// <summary>The binary logarithm of what is kept each step.</summary>
     public abstract Interval Log2 { get; }
+
+    /// <summary>0 stays 0.</summary>
+    public sealed override Trend Trend => initial == 0 ? Trend.Constant : TrendOfRatio;
+
+    protected abstract Trend TrendOfRatio { get; }
 
     public override Law Law => new ExponentialLaw(initial, DoubleDouble.From(Log2), null);
 
@@ -55,7 +58,7 @@ internal abstract class GeometricCurve(double initial) : Curve
         BigFloat edge = BigFloat.PowerOfTwo(Trend == Trend.Falling ? -1075 : 1024);
         long settled = StepSearch.First(start, end, step => At(step) == limit, GuessStep(edge));
 
-        IEnumerable<Segment> segments = settled - start <= MostTableSteps
+        IEnumerable<Segment> segments = settled - start <= TableEvaluator.MostSteps
             ? [new Segment(start, settled, Table(start, settled))]
             : Products(start, settled);
         Law law = Law;

@@ -1,4 +1,5 @@
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -35,4 +36,6 @@ internal sealed class InverseRootCurve(double scale, double dividend, long facto
             ? $"{NumberFormat.Readable(scale)} / √({NumberFormat.Count(factor)} · ({sum}))"
             : $"{NumberFormat.Readable(scale)} · √({NumberFormat.Readable(dividend)} / ({sum}))";
     }
+
+    public override IEnumerable<Segment> Fold(long start, long end) => PowerFolding.Fold(this, start, end);
 }

@@ -1,4 +1,5 @@
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -28,4 +29,6 @@ internal sealed class InverseTimeCurve(double initial, double rate, double decay
         string exponent = power == 1.0 ? "" : $"^{NumberFormat.Readable(power)}";
         return $"{NumberFormat.Readable(initial)} / (1 + {NumberFormat.Readable(rate)} · {time}){exponent}";
     }
+
+    public override IEnumerable<Segment> Fold(long start, long end) => PowerFolding.Fold(this, start, end);
 }

@@ -1,5 +1,6 @@
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -20,6 +21,8 @@ internal sealed class MilestoneCurve(Curve curve, EquatableArray<long> milestone
         string list = string.Join(", ", milestones.Count > MostSpelled ? spelled.Append("…") : spelled);
         return Curve.Formula($"(milestones up to {step} of {{{list}}})");
     }
+
+    public override IEnumerable<Segment> Fold(long start, long end) => StairsFolding.Fold(this, start, end);
 
     /// <summary>How many milestones are at a step or before it.</summary>
     protected override long Stair(long step)

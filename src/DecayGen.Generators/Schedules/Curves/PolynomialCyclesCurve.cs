@@ -1,4 +1,5 @@
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -32,6 +33,8 @@ internal sealed class PolynomialCyclesCurve(double initial, double final, long s
             ? $"{NumberFormat.Readable(initial)} · {share}"
             : $"{NumberFormat.Readable(final)} + ({NumberFormat.Readable(initial)} − {NumberFormat.Readable(final)}) · {share}";
     }
+
+    public override IEnumerable<Segment> Fold(long start, long end) => PowerFolding.Fold(this, start, end);
 
     /// <summary>A cycle has its last step, at which it reaches the final value, at a multiple of its length.</summary>
     protected override long CycleOf(long step) => step == 0 ? 0 : (step - 1) / steps;

@@ -1,4 +1,5 @@
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -13,6 +14,8 @@ internal sealed class PowerCurve(Level from, Level to, Span span, double power) 
         Interval rest = Interval.Subtract(share.Divisor, share.Dividend, precision);
         return new Shares(share.Dividend, rest.Lower.Sign < 0 ? new Interval(0L, rest.Upper) : rest, share.Divisor);
     }
+
+    public override IEnumerable<Segment> Fold(long start, long end) => PowerFolding.Fold(this, start, end);
 
     protected override Shares SharesAt(BigFloat done, int precision) =>
         Shares(Roots.Power(Span.Length - done, Span.Length, power, precision), precision);

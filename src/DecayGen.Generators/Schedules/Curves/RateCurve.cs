@@ -20,7 +20,7 @@ internal class RateCurve(double initial, double rate, double decaySteps) : Geome
 
     public double DecaySteps => decaySteps;
 
-    public override Trend Trend => rate < 1 ? Trend.Falling : rate > 1 ? Trend.Rising : Trend.Constant;
+    protected override Trend TrendOfRatio => rate < 1 ? Trend.Falling : rate > 1 ? Trend.Rising : Trend.Constant;
 
     public override Interval Log2 => _log2 ??= Interval.Divide(Elementary.Log2(rate, 256), decaySteps, 256);
 

@@ -1,10 +1,13 @@
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
 /// <summary>From one level to another along 1 − √done.</summary>
 internal sealed class RootCurve(Level from, Level to, Span span) : BlendCurve(from, to, span)
 {
+    public override IEnumerable<Segment> Fold(long start, long end) => PowerFolding.Fold(this, start, end);
+
     protected override Shares SharesAt(BigFloat done, int precision)
     {
         BigFloat whole = Span.Length;

@@ -1,4 +1,5 @@
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -37,6 +38,8 @@ internal sealed class SequenceCurve(IReadOnlyList<Phase> pieces, long? end) : Cu
 
         string Bound(long bound) => step == "step" ? $"step {NumberFormat.Count(bound)}" : $"{step} = {NumberFormat.Count(bound)}";
     }
+
+    public override IEnumerable<Segment> Fold(long start, long end) => SequenceFolding.Fold(this, start, end);
 
     protected override IEnumerable<Stretch> Stretches(long start, long end)
     {

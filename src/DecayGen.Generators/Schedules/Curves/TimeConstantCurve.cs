@@ -11,7 +11,7 @@ internal sealed class TimeConstantCurve(double initial, double timeConstant) : G
 
     public double TimeConstant => timeConstant;
 
-    public override Trend Trend => Trend.Falling;
+    protected override Trend TrendOfRatio => Trend.Falling;
 
     public override Interval Log2 =>
         _log2 ??= Interval.Divide(Interval.Divide(-1L, Elementary.Ln2(256), 256), timeConstant, 256);

@@ -1,4 +1,5 @@
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -11,6 +12,8 @@ internal sealed class WholeStaircaseCurve(Curve curve, long stepsPerStair) : Sta
 
     public override string Formula(string step) =>
         Curve.Formula(stepsPerStair == 1 ? step : $"floor({step} / {NumberFormat.Count(stepsPerStair)})");
+
+    public override IEnumerable<Segment> Fold(long start, long end) => StairsFolding.Fold(this, start, end);
 
     protected override long Stair(long step) => step / stepsPerStair;
 

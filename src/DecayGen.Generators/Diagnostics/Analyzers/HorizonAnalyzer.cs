@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using DecayGen.Generators.Exact;
+using DecayGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecayGen.Generators.Diagnostics.Analyzers;
+
+/// <summary>The arguments of a horizon (DECAY013 and 017), looked at once where it stands, whoever it counts for.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HorizonAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.LengthOutOfRange, Descriptors.ArgumentOutOfRange);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (!ScheduleAnalyzer.UsesLibrary(start.Compilation))
+                return;
+            start.RegisterSymbolAction(
+                symbol => Analyze(AttributeParser.OwnHorizon(symbol.Symbol), symbol.ReportDiagnostic, symbol.CancellationToken),
+                SymbolKind.NamedType,
+                SymbolKind.Method);
+            start.RegisterSyntaxNodeAction(
+                file =>
+                {
+                    // An action for the end of the compilation would say nothing while somebody types.
+                    AttributeData? horizon = AttributeParser.OwnHorizon(file.Compilation.Assembly);
+                    if (horizon?.ApplicationSyntaxReference?.SyntaxTree == file.Node.SyntaxTree)
+                        Analyze(horizon, file.ReportDiagnostic, file.CancellationToken);
+                },
+                SyntaxKind.CompilationUnit);
+        });
+    }
+
+    private static void Analyze(AttributeData? attribute, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        if (attribute is null || HorizonModel.Parse(attribute) is not { } horizon)
+            return;
+        if (horizon.Steps <= 0)
+            report(Diagnostic.Create(Descriptors.LengthOutOfRange, Location("steps"), NumberFormat.Count(horizon.Steps)));
+        if (horizon.StepsPerEpoch < 0)
+            report(Diagnostic.Create(Descriptors.ArgumentOutOfRange, Location("StepsPerEpoch"), "StepsPerEpoch", NumberFormat.Count(horizon.StepsPerEpoch), "more than 0"));
+
+        Location? Location(string argument) => ArgumentLocations.Find(attribute, argument, null, cancellation);
+    }
+}

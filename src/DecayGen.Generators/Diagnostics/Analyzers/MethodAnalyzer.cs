@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using DecayGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecayGen.Generators.Diagnostics.Analyzers;
+
+/// <summary>DECAY005: whether an annotated method can be implemented.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MethodAnalyzer : ScheduleAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.MethodSignature);
+
+    private protected override void Analyze(ScheduleTarget target)
+    {
+        if (target.Method is not { } method)
+            return;
+        List<string> problems = [.. ServedMethods.Problems(method)];
+        if (problems.Count > 0)
+            target.Report(Descriptors.MethodSignature, method.Locations.FirstOrDefault(), method.Name, Joined(problems), Proposal(method));
+    }
+
+    private static string Joined(List<string> parts) => parts.Count == 1
+        ? parts[0]
+        : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[parts.Count - 1]}";
+
+    /// <summary>A signature that would do, with as much as possible of the one that is there.</summary>
+    private static string Proposal(IMethodSymbol method)
+    {
+        string name = method.MethodKind == MethodKind.Ordinary ? method.Name : method.AssociatedSymbol?.Name ?? "Value";
+        string result = method.ReturnType.SpecialType == SpecialType.System_Single ? "float" : "double";
+        string parameter = method.Parameters.FirstOrDefault(candidate => candidate.RefKind == RefKind.None && ServedMethods.IsParameter(candidate.Type)) is { } served
+            ? $"{served.Type.ToDisplayString()} {served.Name}"
+            : "long step";
+        return $"static partial {result} {name}({parameter});";
+    }
+}

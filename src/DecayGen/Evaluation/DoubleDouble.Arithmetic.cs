@@ -1,0 +1,215 @@
+using System.Runtime.CompilerServices;
+
+namespace DecayGen.Evaluation;
+
+/// <content>
+/// Sums, products, quotients and roots, to about 2^-103 of the result. Nothing is fused here but what is exact, so that
+/// builds with and without such an instruction agree in every bit.
+/// </content>
+public readonly partial struct DoubleDouble
+{
+    /// <summary>A double, which is a number twice as precise, too.</summary>
+    /// <param name="value">The double.</param>
+    public static implicit operator DoubleDouble(double value) => new(value, 0.0);
+
+    /// <summary>A double, which is a number twice as precise, too.</summary>
+    /// <param name="value">The double.</param>
+    /// <returns>The same number.</returns>
+    public static DoubleDouble FromDouble(double value) => value;
+
+    /// <summary>The difference of two steps, exact.</summary>
+    /// <param name="left">From this.</param>
+    /// <param name="right">This is taken.</param>
+    /// <returns>The difference.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleDouble Difference(double left, double right) => Sum(left, -right);
+
+    /// <summary>The difference of two steps, plus a fraction of a step.</summary>
+    /// <param name="left">From this.</param>
+    /// <param name="right">This is taken.</param>
+    /// <param name="rest">The fraction.</param>
+    /// <param name="restTail">What the fraction lacks.</param>
+    /// <returns>The sum.</returns>
+    public static DoubleDouble Difference(double left, double right, double rest, double restTail) =>
+        Sum(left, -right).Plus(new DoubleDouble(rest, restTail));
+
+    /// <summary>A whole number, exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleDouble Of(long number)
+    {
+        long low = number & ((1L << 26) - 1);
+        return FastSum(number - low, low);
+    }
+
+    /// <summary>The sum of two doubles, exact: D. E. Knuth, The Art of Computer Programming, volume 2, 4.2.2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleDouble Sum(double left, double right)
+    {
+        double sum = left + right;
+        double rounded = sum - left;
+        return new DoubleDouble(sum, left - (sum - rounded) + (right - rounded));
+    }
+
+    /// <summary>The sum of two doubles of which the first is 0 or not the smaller one, exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleDouble FastSum(double large, double small)
+    {
+        double sum = large + small;
+        return new DoubleDouble(sum, small - (sum - large));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal DoubleDouble Plus(DoubleDouble other)
+    {
+        DoubleDouble sum = Sum(_value, other._value);
+        return FastSum(sum._value, sum._tail + (_tail + other._tail));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal DoubleDouble Plus(double other)
+    {
+        DoubleDouble sum = Sum(_value, other);
+        return FastSum(sum._value, sum._tail + _tail);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal DoubleDouble Times(DoubleDouble other)
+    {
+        double product = _value * other._value;
+        double tail = ProductTail(_value, other._value, product) + (_value * other._tail + _tail * other._value);
+        return FastSum(product, tail);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal DoubleDouble Times(double other)
+    {
+        double product = _value * other;
+        return FastSum(product, ProductTail(_value, other, product) + _tail * other);
+    }
+
+    /// <summary>The product with a power of two: exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal DoubleDouble Scaled(double powerOfTwo) => new(_value * powerOfTwo, _tail * powerOfTwo);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal DoubleDouble Over(DoubleDouble divisor)
+    {
+        // One division only: what the first quotient lacks needs few digits.
+        double inverse = 1.0 / divisor._value;
+        double quotient = _value * inverse;
+        double product = quotient * divisor._value;
+        double rest = _value - product - ProductTail(quotient, divisor._value, product) + (_tail - quotient * divisor._tail);
+        return FastSum(quotient, rest * inverse);
+    }
+
+    /// <summary>The square root of a number that is not negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal DoubleDouble Root()
+    {
+        double root = Math.Sqrt(_value);
+        if (root == 0.0)
+            return default;
+        double square = root * root;
+        double rest = _value - square - ProductTail(root, root, square) + _tail;
+        return FastSum(root, rest / (root + root));
+    }
+
+    /// <summary>One over the square root of a positive number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal DoubleDouble InverseRoot()
+    {
+        // Newton's step from y: y + y·(1 − x·y²)/2, and the next term of the series, 3/8 of the square.
+        double y = 1.0 / Math.Sqrt(_value);
+        double square = y * y;
+        double squareTail = ProductTail(y, y, square);
+        double product = _value * square;
+        double off = 1.0 - product - (ProductTail(_value, square, product) + (_value * squareTail + _tail * square));
+        return FastSum(y, y * (off * (0.5 + 0.375 * off)));
+    }
+
+    /// <summary>A whole power, by squaring.</summary>
+    internal DoubleDouble ToThe(int exponent)
+    {
+        DoubleDouble power = this;
+        DoubleDouble result = (exponent & 1) != 0 ? this : new DoubleDouble(1.0, 0.0);
+        for (int rest = exponent >> 1; rest != 0; rest >>= 1)
+        {
+            power = power.Times(power);
+            if ((rest & 1) != 0)
+                result = result.Times(power);
+        }
+
+        return result;
+    }
+
+    /// <summary>
+    /// The double nearest to a number that is known up to an error. Where the error leaves two to choose from, the number
+    /// lies in the middle of both, as well as anybody can tell: the even one, as ties are rounded.
+    /// </summary>
+    /// <param name="error">Up to how much the sum may be off.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double Nearest(double error)
+    {
+        double low = _value + (_tail - error);
+        double high = _value + (_tail + error);
+        return low == high || (BitConverter.DoubleToInt64Bits(low) & 1) == 0 ? low : high;
+    }
+
+    /// <summary>
+    /// The double nearest to 2^<paramref name="exponent"/> times the number: rounded once, although it may be subnormal.
+    /// </summary>
+    internal double NearestScaled(int exponent)
+    {
+        double value = _value + _tail;
+        double rest = _tail - (value - _value);
+        int leading = (int)((BitConverter.DoubleToInt64Bits(value) >> 52) & 0x7FF) - 1023 + exponent;
+        if (leading >= -1022 || value == 0.0)
+            return Scale(value, exponent);
+        if (leading < -1076)
+            return 0.0;
+
+        // The last bit of a subnormal is worth 2^-1074: adding and taking away 2^52 of them rounds to whole ones.
+        double unit = PowerOfTwo(-1074 - exponent);
+        double bias = (value < 0 ? -4503599627370496.0 : 4503599627370496.0) * unit;
+        double rounded = value + bias - bias;
+        double off = value - rounded;
+        if (off == 0.5 * unit && rest > 0)
+            rounded += unit;
+        if (off == -0.5 * unit && rest < 0)
+            rounded -= unit;
+        return Scale(rounded, exponent);
+    }
+
+    /// <summary>
+    /// left · right + more, fused where that is cheap: only for what is rounded with an error that allows for both.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Fused(double left, double right, double more) =>
+#if NET8_0_OR_GREATER
+        Math.FusedMultiplyAdd(left, right, more);
+#else
+        left * right + more;
+#endif
+
+    /// <summary>2^exponent, for -1022 to 1023.</summary>
+    internal static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((exponent + 1023L) << 52);
+
+    /// <summary>value · 2^exponent, of any size.</summary>
+    private static double Scale(double value, int exponent)
+    {
+        // From the normal range in one step: a first one into the subnormal range would round.
+        for (; exponent > 1000; exponent -= 1000)
+            value *= PowerOfTwo(1000);
+        for (; exponent < -1000; exponent += 500)
+            value *= PowerOfTwo(-500);
+        return value * PowerOfTwo(exponent);
+    }
+
+    /// <summary>Whether the double nearest to a number that is known up to an error is certain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryNearest(double error, out double nearest)
+    {
+        nearest = _value + (_tail - error);
+        return nearest == _value + (_tail + error);
+    }
+}

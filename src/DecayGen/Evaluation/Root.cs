@@ -1,0 +1,70 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace DecayGen.Evaluation;
+
+/// <summary>
+/// Square roots, inverses and their products at whole steps, called by generated code where the clock, which may begin
+/// anywhere, is a double: up to 2^53.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Root
+{
+    /// <summary>initial + amplitude · √clock, rounded once.</summary>
+    /// <param name="clock">The step by the clock of the curve.</param>
+    /// <param name="initial">The value at clock 0; not less than what is added.</param>
+    /// <param name="amplitude">What the root is multiplied with.</param>
+    /// <param name="amplitudeTail">What the amplitude lacks.</param>
+    /// <returns>The double nearest to the value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double At(long clock, double initial, double amplitude, double amplitudeTail)
+    {
+        double x = clock;
+        double root = Math.Sqrt(x);
+        double square = root * root;
+        double rest = x - square - DoubleDouble.ProductTail(root, root, square);
+
+        // At clock 0, 0 is not divided by 0.
+        double correction = rest / (root + root + double.Epsilon);
+        double term = amplitude * root;
+        double tail = DoubleDouble.Fused(amplitude, correction, DoubleDouble.Fused(amplitudeTail, root, DoubleDouble.ProductTail(amplitude, root, term)));
+        DoubleDouble sum = DoubleDouble.Sum(initial, term);
+        return new DoubleDouble(sum.Value, sum.Tail + tail).Nearest(Math.Abs(initial) * Power.ProductError);
+    }
+
+    /// <summary>amplitude / √clock, rounded once.</summary>
+    /// <param name="clock">The step by the clock of the curve, more than 0.</param>
+    /// <param name="amplitude">What is divided.</param>
+    /// <param name="amplitudeTail">What the amplitude lacks.</param>
+    /// <returns>The double nearest to the value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double AtInverse(long clock, double amplitude, double amplitudeTail)
+    {
+        double x = clock;
+        double root = 1.0 / Math.Sqrt(x);
+        double square = root * root;
+        double product = x * square;
+        double off = 1.0 - product - DoubleDouble.Fused(x, DoubleDouble.ProductTail(root, root, square), DoubleDouble.ProductTail(x, square, product));
+        double value = amplitude * root;
+        double tail = DoubleDouble.Fused(value * 0.5, off, DoubleDouble.Fused(amplitudeTail, root, DoubleDouble.ProductTail(amplitude, root, value)));
+        return new DoubleDouble(value, tail).Nearest(value * Power.ProductError);
+    }
+
+    /// <summary>amplitude / (start + clock), rounded once.</summary>
+    /// <param name="clock">The step by the clock of the curve.</param>
+    /// <param name="start">What the clock begins at.</param>
+    /// <param name="startTail">What start lacks.</param>
+    /// <param name="amplitude">What is divided.</param>
+    /// <param name="amplitudeTail">What the amplitude lacks.</param>
+    /// <returns>The double nearest to the value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double AtReciprocal(long clock, double start, double startTail, double amplitude, double amplitudeTail)
+    {
+        DoubleDouble sum = DoubleDouble.Sum(start, clock);
+        double inverse = 1.0 / sum.Value;
+        double value = amplitude * inverse;
+        double product = value * sum.Value;
+        double rest = amplitude - product - DoubleDouble.ProductTail(value, sum.Value, product) + DoubleDouble.Fused(-value, sum.Tail + startTail, amplitudeTail);
+        return new DoubleDouble(value, rest * inverse).Nearest(value * Power.ProductError);
+    }
+}

@@ -1,0 +1,144 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace DecayGen.Evaluation;
+
+/// <summary>Cycles of straight lines up and down, called by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Triangle
+{
+    // e to this is nothing, and to its opposite everything.
+    private const double Nothing = -100000.0;
+
+    /// <summary>low + the height at a step of cycles that are all alike, rounded once.</summary>
+    /// <param name="step">The step by the clock of the curve.</param>
+    /// <param name="up">How many steps go up.</param>
+    /// <param name="down">How many steps go down.</param>
+    /// <param name="rise">The rise for each step up.</param>
+    /// <param name="riseTail">What the rise lacks.</param>
+    /// <param name="fall">The fall for each step down.</param>
+    /// <param name="fallTail">What the fall lacks.</param>
+    /// <param name="low">The lowest value.</param>
+    /// <param name="error">Up to how much the height may be off.</param>
+    /// <returns>The double nearest to the value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double At(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double error) =>
+        Nearest(step % (up + down), 1.0, up, down, rise, riseTail, fall, fallTail, low, error);
+
+    /// <summary>low + the height between whole steps, at most one unit in the last place off.</summary>
+    /// <inheritdoc cref="At"/>
+    public static double Between(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
+        Height(step, up, down, rise, riseTail, fall, fallTail).Plus(low).Rounded();
+
+    /// <summary>low + the height at a step of cycles of which each is half as high as the one before, rounded once.</summary>
+    /// <inheritdoc cref="At"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double AtHalving(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double error)
+    {
+        long cycle = step / (up + down);
+        double scale = DoubleDouble.PowerOfTwo(-(int)cycle);
+        return Nearest(step - cycle * (up + down), scale, up, down, rise, riseTail, fall, fallTail, low, low * Power.ProductError + error * scale);
+    }
+
+    /// <summary>low + the height between whole steps, at most one unit in the last place off.</summary>
+    /// <inheritdoc cref="At"/>
+    public static double BetweenHalving(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
+    {
+        int cycle = (int)Math.Min(4000.0, Math.Floor(step.Value / (up + down)));
+        DoubleDouble height = Height(step, up, down, rise, riseTail, fall, fallTail);
+        return cycle > 900 ? low + height.NearestScaled(-cycle) : height.Scaled(DoubleDouble.PowerOfTwo(-cycle)).Plus(low).Rounded();
+    }
+
+    /// <summary>low + the height at a step of cycles that have become next to nothing, rounded once.</summary>
+    /// <inheritdoc cref="At"/>
+    public static double AtFaint(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
+    {
+        long cycle = step / (up + down);
+        return low + Height(step - cycle * (up + down), up, down, rise, riseTail, fall, fallTail).NearestScaled((int)-Math.Min(cycle, 4000));
+    }
+
+    /// <summary>low + the height at a step, multiplied with gamma^step, rounded once.</summary>
+    /// <param name="step">The step by the clock of the curve.</param>
+    /// <param name="power">gamma^step.</param>
+    /// <param name="up">How many steps go up.</param>
+    /// <param name="down">How many steps go down.</param>
+    /// <param name="rise">The rise for each step up.</param>
+    /// <param name="riseTail">What the rise lacks.</param>
+    /// <param name="fall">The fall for each step down.</param>
+    /// <param name="fallTail">What the fall lacks.</param>
+    /// <param name="low">The lowest value.</param>
+    /// <returns>The double nearest to the value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double AtRange(long step, DoubleDouble power, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
+        Power.Nearest(Height(step % (up + down), up, down, rise, riseTail, fall, fallTail).Times(power), low, Power.ProductError);
+
+    /// <summary>low + the height between whole steps, multiplied with gamma^step, at most one unit in the last place off.</summary>
+    /// <param name="step">The step by the clock of the curve.</param>
+    /// <param name="up">How many steps go up.</param>
+    /// <param name="down">How many steps go down.</param>
+    /// <param name="rise">The rise for each step up.</param>
+    /// <param name="riseTail">What the rise lacks.</param>
+    /// <param name="fall">The fall for each step down.</param>
+    /// <param name="fallTail">What the fall lacks.</param>
+    /// <param name="low">The lowest value.</param>
+    /// <param name="gamma">The natural logarithm of gamma.</param>
+    /// <param name="gammaTail">What the logarithm lacks.</param>
+    /// <returns>The value.</returns>
+    public static double BetweenRange(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double gamma, double gammaTail)
+    {
+        DoubleDouble y = step.Times(new DoubleDouble(gamma, gammaTail));
+        if (y.Value < Nothing)
+            return low;
+        DoubleDouble power = Exponential.Accurate(y.Value > -Nothing ? new DoubleDouble(-Nothing, 0.0) : y, out int doublings);
+        DoubleDouble height = Height(step, up, down, rise, riseTail, fall, fallTail).Times(power);
+        return Math.Abs(doublings) > 900
+            ? low + height.NearestScaled(doublings)
+            : Power.Nearest(height.Scaled(DoubleDouble.PowerOfTwo(doublings)), low, Power.ProductError);
+    }
+
+    /// <summary>The same at whole steps, rounded once, where the power of gamma is beyond what two doubles hold.</summary>
+    /// <inheritdoc cref="BetweenRange"/>
+    public static double AtRangeFar(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double gamma, double gammaTail)
+    {
+        // A step beyond 2^53 is in its cycle where the whole number says.
+        long cycle = step % (up + down);
+        DoubleDouble y = DoubleDouble.Of(step).Times(new DoubleDouble(gamma, gammaTail));
+        if (cycle == 0 || y.Value < Nothing)
+            return low;
+        DoubleDouble power = Exponential.Accurate(y.Value > -Nothing ? new DoubleDouble(-Nothing, 0.0) : y, out int doublings);
+        return low + Height(cycle, up, down, rise, riseTail, fall, fallTail).Times(power).NearestScaled(doublings);
+    }
+
+    /// <summary>The double nearest to low + scale times the height at a step of a cycle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Nearest(long step, double scale, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double error) =>
+        step < up
+            ? Nearest(step, rise * scale, riseTail * scale, low, error)
+            : Nearest(up + down - step, fall * scale, fallTail * scale, low, error);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Nearest(long clock, double slope, double slopeTail, double low, double error)
+    {
+        double x = clock;
+        double height = slope * x;
+        double tail = DoubleDouble.Fused(slopeTail, x, DoubleDouble.ProductTail(slope, x, height));
+        DoubleDouble sum = DoubleDouble.Sum(low, height);
+        return new DoubleDouble(sum.Value, sum.Tail + tail).Nearest(error);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DoubleDouble Height(long step, long up, long down, double rise, double riseTail, double fall, double fallTail)
+    {
+        bool isRising = step < up;
+        double clock = isRising ? step : up + down - step;
+        return new DoubleDouble(isRising ? rise : fall, isRising ? riseTail : fallTail).Times(clock);
+    }
+
+    private static DoubleDouble Height(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail)
+    {
+        DoubleDouble cycle = DoubleDouble.Sum(step.Value % (up + down), step.Tail);
+        return cycle.Value < up
+            ? cycle.Times(new DoubleDouble(rise, riseTail))
+            : DoubleDouble.Of(up + down).Plus(cycle.Scaled(-1.0)).Times(new DoubleDouble(fall, fallTail));
+    }
+}
