@@ -4,7 +4,7 @@ using DecayGen.Generators.Schedules;
 
 namespace DecayGen.Generators.Tests.Schedules;
 
-/// <summary>Random arguments of every kind, as the attributes declare them.</summary>
+/// <summary>Random arguments of every kind, as the attributes declare them, but for those that name what the user wrote.</summary>
 internal static class AnyArguments
 {
     private static readonly double[] _extremes =
@@ -23,7 +23,8 @@ internal static class AnyArguments
     [
         .. ScheduleKinds.All
             .Select(kind => typeof(ScheduleAttribute).Assembly.GetType($"DecayGen.{kind.Name}Attribute"))
-            .OfType<Type>(),
+            .OfType<Type>()
+            .Where(type => type.GetConstructors()[0].GetParameters().All(parameter => parameter.ParameterType != typeof(string))),
     ];
 
     /// <summary>Arguments of all sizes.</summary>

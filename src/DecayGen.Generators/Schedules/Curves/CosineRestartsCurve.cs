@@ -9,8 +9,6 @@ namespace DecayGen.Generators.Schedules.Curves;
 /// </summary>
 internal sealed class CosineRestartsCurve(double initial, double final, long cycleSteps, long cycleGrowth, double peakDecay) : CycleCurve
 {
-    private readonly Powers _peaks = new(peakDecay);
-
     public double Initial => initial;
 
     public double Final => final;
@@ -26,7 +24,7 @@ internal sealed class CosineRestartsCurve(double initial, double final, long cyc
         (long cycle, long start, long length) = Find(step);
         int working = precision + 32;
         Shares shares = CosineCurve.Half(step - start, length, working);
-        Interval above = Times((BigFloat)initial - final, Times(_peaks.Of(cycle, working), shares.From));
+        Interval above = Times((BigFloat)initial - final, Times(Powers.Of(peakDecay, cycle, working), shares.From));
         return Interval.Divide(Interval.Add(Times(final, shares.Whole), above, working), shares.Whole, precision + 8);
 
         Interval Times(Interval left, Interval right) => Interval.Multiply(left, right, working);

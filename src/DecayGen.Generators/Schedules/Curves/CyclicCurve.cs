@@ -6,8 +6,6 @@ namespace DecayGen.Generators.Schedules.Curves;
 /// <summary>Lines up from low to high and down again, over and over, the height above low times an amplitude.</summary>
 internal sealed class CyclicCurve(double low, double high, long stepUp, long stepDown, CyclicMode mode, double gamma) : CycleCurve
 {
-    private readonly Powers _amplitudes = new(mode == CyclicMode.Triangular2 ? 0.5 : gamma);
-
     public double Low => low;
 
     public double High => high;
@@ -76,8 +74,8 @@ internal sealed class CyclicCurve(double low, double high, long stepUp, long ste
 
     private Interval Amplitude(long step, long cycle, int precision) => mode switch
     {
-        CyclicMode.Triangular2 => _amplitudes.Of(cycle, precision),
-        CyclicMode.ExpRange => _amplitudes.Of(step, precision),
+        CyclicMode.Triangular2 => Powers.Of(0.5, cycle, precision),
+        CyclicMode.ExpRange => Powers.Of(gamma, step, precision),
         _ => 1L,
     };
 
