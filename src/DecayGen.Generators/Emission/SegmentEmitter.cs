@@ -121,9 +121,11 @@ internal sealed class SegmentEmitter(Tables tables)
             : $"({clock}) % {Literal(period)}";
     }
 
-    /// <summary>The clock of a law: a difference of doubles would be rounded.</summary>
+    /// <summary>The clock of a law. Only the difference to a later step could be rounded.</summary>
     private static string Difference(Clock clock)
     {
+        if (clock is { RunsDown: false, Rest.Value: 0.0 })
+            return clock.Zero == 0 ? "step" : $"step {Plus(-clock.Zero)}";
         string difference = clock.RunsDown ? $"{Literal(clock.Zero)}, step" : $"step, {Literal(clock.Zero)}";
         string rest = clock.Rest.Value == 0.0 ? "" : $", {Literal(clock.Rest)}";
         return $"{Evaluation}.DoubleDouble.Difference({difference}{rest})";

@@ -28,7 +28,7 @@ internal static class LineFolding
         long steps = span.Length < long.MaxValue ? (long)span.Length.Ceiling() : long.MaxValue;
 
         LineEvaluator line = new(DoubleDouble.From(from), DoubleDouble.From(slope), Constant(Unit(from.Lower, to.Lower, steps)));
-        CallLaw law = new("Line.Between", clock with { Rest = default }, [line.From, line.Slope]);
+        CallLaw law = new("Line.Between", clock with { Rest = default }, [line.From.Tail == 0.0 ? line.From.Value : line.From, line.Slope]);
         Segment whole = new Segment(start, end, line) { Origin = isFalling ? 0 : clock.Zero, Turn = isFalling ? clock.Zero : null, Law = law };
         if (end - start <= TableEvaluator.MostSteps)
             return [whole with { Evaluator = TableEvaluator.Of(curve, start, end), Origin = 0, Turn = null }];

@@ -8,6 +8,15 @@ namespace DecayGen.Evaluation;
 /// </content>
 public readonly partial struct DoubleDouble
 {
+    /// <summary>A double, which is a number twice as precise, too.</summary>
+    /// <param name="value">The double.</param>
+    public static implicit operator DoubleDouble(double value) => new(value, 0.0);
+
+    /// <summary>A double, which is a number twice as precise, too.</summary>
+    /// <param name="value">The double.</param>
+    /// <returns>The same number.</returns>
+    public static DoubleDouble FromDouble(double value) => value;
+
     /// <summary>The difference of two steps, exact.</summary>
     /// <param name="left">From this.</param>
     /// <param name="right">This is taken.</param>

@@ -44,6 +44,15 @@ public static class Line
     /// <summary>from + slope·step between whole steps, at most one unit in the last place off.</summary>
     /// <param name="step">The step on the line.</param>
     /// <param name="from">The value at step 0.</param>
+    /// <param name="slope">The rise for each step.</param>
+    /// <param name="slopeTail">What the slope lacks.</param>
+    /// <returns>The value.</returns>
+    public static double Between(DoubleDouble step, double from, double slope, double slopeTail) =>
+        Between(step, from, 0.0, slope, slopeTail);
+
+    /// <summary>from + slope·step between whole steps, where from is no double. At most one unit in the last place off.</summary>
+    /// <param name="step">The step on the line.</param>
+    /// <param name="from">The value at step 0.</param>
     /// <param name="fromTail">What that lacks.</param>
     /// <param name="slope">The rise for each step.</param>
     /// <param name="slopeTail">What the slope lacks.</param>
