@@ -21,7 +21,8 @@ internal static class AnyArguments
 
     public static IEnumerable<Type> Kinds { get; } =
     [
-        .. ScheduleKinds.All
+        // What a method returns is not known here.
+        .. ScheduleKinds.All.Where(kind => kind is not Custom)
             .Select(kind => typeof(ScheduleAttribute).Assembly.GetType($"DecayGen.{kind.Name}Attribute"))
             .OfType<Type>()
             .Where(type => type.GetConstructors()[0].GetParameters().All(parameter => parameter.ParameterType != typeof(string))),
