@@ -56,20 +56,20 @@ internal static class CosineFolding
     /// <summary>The curve up to a step by tables of turns.</summary>
     public static CallEvaluator Turning(CosineCurve curve, long end)
     {
-        const int Precision = 192;
+        const int Precision = 160;
         (int places, int bits) = Radix(end);
         Interval from = curve.From.Value(Precision);
         Interval to = curve.To.Value(Precision);
         Interval middle = Interval.Multiply(Interval.Add(from, to, Precision), 0.5, Precision);
         Interval amplitude = Interval.Multiply(Interval.Subtract(from, to, Precision), 0.5, Precision);
-        ConstantTable turns = Turns(new Rotation(curve.Span.Start, curve.Span.Length), amplitude, places, bits, end);
+        ConstantTable turns = Turns(new Rotation(curve.Span.Start, curve.Span.Length), amplitude.Lower, places, bits, end);
         DoubleDouble center = DoubleDouble.From(middle);
         return places == 2
             ? new CallEvaluator("Cosine.Two", center, bits, turns)
             : new CallEvaluator("Cosine.Many", center, places, bits, turns);
     }
 
-    private static ConstantTable Turns(Rotation rotation, Interval amplitude, int places, int bits, long steps)
+    private static ConstantTable Turns(Rotation rotation, BigFloat amplitude, int places, int bits, long steps)
     {
         List<(string, double[])> parts = [];
         for (int place = 0; place < places; place++)
@@ -86,12 +86,8 @@ internal static class CosineFolding
         return new ConstantTable([.. parts]);
     }
 
-    private static IEnumerable<double> Numbers((Interval Cosine, Interval Sine) turn)
-    {
-        DoubleDouble cosine = DoubleDouble.From(turn.Cosine);
-        DoubleDouble sine = DoubleDouble.From(turn.Sine);
-        return [cosine.Value, cosine.Tail, sine.Value, sine.Tail];
-    }
+    private static IEnumerable<double> Numbers((DoubleDouble Cosine, DoubleDouble Sine) turn) =>
+        [turn.Cosine.Value, turn.Cosine.Tail, turn.Sine.Value, turn.Sine.Tail];
 
     /// <summary>The fewest places whose turns fit, and among their radices the one with the fewest turns.</summary>
     private static (int Places, int Bits) Radix(long steps)

@@ -150,7 +150,7 @@ internal static class CycleFolding
             : StepSearch.First(0, long.MaxValue, cycle => Height(cycle).Lower > BigFloat.PowerOfTwo(-Faint));
         long tabled = CosineFolding.HasTwoPlaces(curve.CycleSteps) ? Math.Min(MostAmplitudes, faint) : 0;
         (ConstantTable turns, int bits) = CosineFolding.Half(tabled > 0 ? curve.CycleSteps : 4);
-        ConstantTable amplitudes = new(("the peak of each cycle above the final value", [.. Enumerable.Range(0, (int)tabled).SelectMany(Amplitude)]));
+        ConstantTable amplitudes = new(("the peak of each cycle above the final value", [.. Amplitudes((int)tabled)]));
         return Cut(start, end,
             (Saturating.Multiply(tabled, curve.CycleSteps), new CallEvaluator("Restarts.AtEqual", curve.CycleSteps, bits, turns, amplitudes, curve.Final), law),
             (Saturating.Multiply(settled, curve.CycleSteps), new CallEvaluator("Restarts.At", far), law),
@@ -158,11 +158,16 @@ internal static class CycleFolding
 
         Interval Height(long cycle) => Interval.Multiply(height, Powers.Of(curve.PeakDecay, cycle, 96), 96);
 
-        double[] Amplitude(int cycle)
+        IEnumerable<double> Amplitudes(int count)
         {
-            Interval peak = Interval.Multiply((BigFloat)curve.Initial - curve.Final, Powers.Of(curve.PeakDecay, cycle, 192), 192);
-            DoubleDouble parts = DoubleDouble.From(peak);
-            return [parts.Value, parts.Tail];
+            Interval peak = (BigFloat)curve.Initial - curve.Final;
+            for (int cycle = 0; cycle < count; cycle++)
+            {
+                DoubleDouble parts = DoubleDouble.From(peak);
+                yield return parts.Value;
+                yield return parts.Tail;
+                peak = Interval.Multiply(peak, curve.PeakDecay, 192);
+            }
         }
     }
 

@@ -6,37 +6,40 @@ namespace DecayGen.Generators.Folding;
 /// <summary>The angle of a step on half a turn that begins at one step and takes so many.</summary>
 internal sealed class Rotation(BigFloat start, BigFloat length)
 {
-    private const int Precision = 192;
+    /// <summary>Cosines and sines are whole numbers of 2^-192: each turn adds an error of a few of them.</summary>
+    private const int Bits = 192;
 
     /// <summary>Cosine and sine, times an amplitude, of every so many steps from step 0 on.</summary>
     /// <param name="amplitude">What both are multiplied with.</param>
     /// <param name="stride">How many steps lie between them.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="isPlaced">Whether step 0 is where it is, and not at angle 0.</param>
-    public IEnumerable<(Interval Cosine, Interval Sine)> Turns(Interval amplitude, long stride, int count, bool isPlaced)
+    public IEnumerable<(DoubleDouble Cosine, DoubleDouble Sine)> Turns(BigFloat amplitude, long stride, int count, bool isPlaced)
     {
-        (Interval stepCosine, Interval stepSine) = Angle(stride);
-        (Interval cosine, Interval sine) = isPlaced ? Angle(-start) : (1L, 0L);
-        (cosine, sine) = (Times(cosine, amplitude), Times(sine, amplitude));
+        (BigInteger stepCosine, BigInteger stepSine) = Angle(stride);
+        (BigInteger cosine, BigInteger sine) = isPlaced ? Angle(-start) : (BigInteger.One << Bits, 0);
         for (int i = 0; i < count; i++)
         {
-            yield return (cosine, sine);
-            Interval turned = Interval.Subtract(Times(cosine, stepCosine), Times(sine, stepSine), Precision);
-            sine = Interval.Add(Times(sine, stepCosine), Times(cosine, stepSine), Precision);
+            yield return (Scaled(cosine), Scaled(sine));
+            BigInteger turned = Shifted(cosine * stepCosine - sine * stepSine);
+            sine = Shifted(sine * stepCosine + cosine * stepSine);
             cosine = turned;
         }
+
+        DoubleDouble Scaled(BigInteger number) => DoubleDouble.From(BigFloat.FromInteger(number).Scale(-Bits) * amplitude);
     }
 
-    private (Interval Cosine, Interval Sine) Angle(BigFloat steps)
+    /// <summary>Without its last bits. Hosts do not agree on how a negative number is shifted.</summary>
+    private static BigInteger Shifted(BigInteger number) => number.Sign < 0 ? -(-number >> Bits) : number >> Bits;
+
+    private (BigInteger Cosine, BigInteger Sine) Angle(BigFloat steps)
     {
         if (steps.IsZero)
-            return (1L, 0L);
+            return (BigInteger.One << Bits, 0);
         int shift = -Math.Min(steps.Exponent, length.Exponent);
         BigInteger angle = (steps.Sign < 0 ? -steps : steps).Scale(shift).Floor();
         BigInteger halfTurn = length.Scale(shift).Floor();
-        Interval sine = Trigonometry.SinPi(angle, halfTurn, Precision);
-        return (Trigonometry.CosPi(angle, halfTurn, Precision), steps.Sign < 0 ? Interval.Negate(sine) : sine);
+        BigInteger sine = Trigonometry.SinPi(angle, halfTurn, Bits).Lower.Scale(Bits).Floor();
+        return (Trigonometry.CosPi(angle, halfTurn, Bits).Lower.Scale(Bits).Floor(), steps.Sign < 0 ? -sine : sine);
     }
-
-    private static Interval Times(Interval left, Interval right) => Interval.Multiply(left, right, Precision);
 }

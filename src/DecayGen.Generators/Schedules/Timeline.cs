@@ -8,6 +8,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>A whole schedule: its phases one after the other, and what holds after the last.</summary>
 internal sealed class Timeline
 {
+    private double? _held;
+
     private Timeline(IReadOnlyList<Phase> phases) => Phases = phases;
 
     public IReadOnlyList<Phase> Phases { get; }
@@ -16,7 +18,7 @@ internal sealed class Timeline
     public long? PlannedEnd => Phases[Phases.Count - 1] is { IsEndless: false } last ? last.End : null;
 
     /// <summary>The value held after the last phase, where it ends.</summary>
-    public double Held => Rounding.Nearest(HeldValue);
+    public double Held => _held ??= Rounding.Nearest(HeldValue);
 
     /// <summary>Whether all values are known at compile time; where not, no value may be asked for that is not <see cref="IsKnownAt"/>.</summary>
     public bool IsKnown => Phases.All(phase => phase.Curve.IsKnown);
@@ -63,7 +65,16 @@ internal sealed class Timeline
         return errors.Count == 0 && phases.Count > 0 ? new Timeline(phases) : null;
     }
 
-    public double At(long step) => Rounding.Nearest(precision => Value(step, precision));
+    public double At(long step)
+    {
+        foreach (Phase phase in Phases)
+        {
+            if (step < phase.End || phase.IsEndless)
+                return phase.At(step);
+        }
+
+        return Held;
+    }
 
     /// <summary>Whether the value at a step is known at compile time.</summary>
     public bool IsKnownAt(long step) => Phases[PhaseAt(step)] is var phase && (step < phase.End ? phase.Curve.IsKnownAt(step - phase.Origin) : phase.Curve.IsKnown);

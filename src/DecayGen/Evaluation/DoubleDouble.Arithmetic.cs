@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
 
+#if DECAYGEN_GENERATORS
+namespace DecayGen.Generators.Evaluation;
+#else
 namespace DecayGen.Evaluation;
+#endif
 
 /// <content>
 /// Sums, products, quotients and roots, to about 2^-103 of the result. Nothing is fused here but what is exact, so that

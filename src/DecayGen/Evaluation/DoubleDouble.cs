@@ -1,7 +1,12 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
+// The generator computes with these, too: most values are certain without exact arithmetic.
+#if DECAYGEN_GENERATORS
+namespace DecayGen.Generators.Evaluation;
+#else
 namespace DecayGen.Evaluation;
+#endif
 
 /// <summary>
 /// A number as the unevaluated sum of two doubles, about twice as precise as one of them. Called by generated code.

@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
 
+#if DECAYGEN_GENERATORS
+namespace DecayGen.Generators.Evaluation;
+#else
 namespace DecayGen.Evaluation;
+#endif
 
 /// <content>e^y of numbers twice as precise as a double.</content>
 public static partial class Exponential

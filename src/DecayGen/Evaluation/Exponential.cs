@@ -1,6 +1,10 @@
 using System.ComponentModel;
 
+#if DECAYGEN_GENERATORS
+namespace DecayGen.Generators.Evaluation;
+#else
 namespace DecayGen.Evaluation;
+#endif
 
 /// <summary>Exponentials between whole steps, called by generated code: the same bits on every machine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

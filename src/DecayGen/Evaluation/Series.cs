@@ -1,4 +1,8 @@
+#if DECAYGEN_GENERATORS
+namespace DecayGen.Generators.Evaluation;
+#else
 namespace DecayGen.Evaluation;
+#endif
 
 /// <summary>Power series to about 100 bits.</summary>
 internal static class Series

@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
 
+#if DECAYGEN_GENERATORS
+namespace DecayGen.Generators.Evaluation;
+#else
 namespace DecayGen.Evaluation;
+#endif
 
 /// <summary>The sine of a fraction of a quarter turn: the same bits on every machine.</summary>
 internal static class Sine

@@ -1,3 +1,4 @@
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 using System.Collections.Concurrent;
 using DecayGen.Generators.Exact;
 
@@ -8,6 +9,7 @@ internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
 {
     private readonly ConcurrentDictionary<int, Ends> _ends = new();
     private Trend? _trend;
+    private QuickEnds? _quick;
 
     public Level From => from;
 
@@ -40,6 +42,21 @@ internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
             ? $"{NumberFormat.Readable(From.Nearest)} · {Falling(span.Formula(step))}"
             : $"{NumberFormat.Readable(To.Nearest)} + ({NumberFormat.Readable(From.Nearest)} − {NumberFormat.Readable(To.Nearest)}) · {Falling(span.Formula(step))}";
 
+    protected sealed override bool TryAt(long step, out double value)
+    {
+        value = 0.0;
+        if (Trend == Trend.Constant || span.Start > step || step >= span.End)
+            return false;
+        _quick ??= new QuickEnds(
+            QuickValue.Of(span.End), QuickValue.Of(Interval.Divide(1L, span.Length, 128)), QuickValue.Of(to.Value(160)), QuickValue.Of(Interval.Subtract(from.Value(160), to.Value(160), 160)));
+        DoubleDouble left = _quick.End.Plus(DoubleDouble.Of(step).Scaled(-1.0)).Times(_quick.PerLength);
+        return TryShare(left, out DoubleDouble share, out double exponent)
+            && QuickValue.TryRound(_quick.To, _quick.Height.Times(share), exponent, out value);
+    }
+
+    /// <summary>The share of the first level, in quick arithmetic, where a part of the length is left, and how many times the error of a function it has.</summary>
+    protected abstract bool TryShare(DoubleDouble left, out DoubleDouble share, out double exponent);
+
     /// <summary>The shares after so many steps of the span, which are neither negative nor more than all.</summary>
     protected abstract Shares SharesAt(BigFloat done, int precision);
 
@@ -54,6 +71,8 @@ internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
             Interval.Multiply(last.Dividend, first.Divisor, bits),
             Interval.Multiply(first.Divisor, last.Divisor, bits));
     });
+
+    private sealed record QuickEnds(DoubleDouble End, DoubleDouble PerLength, DoubleDouble To, DoubleDouble Height);
 
     /// <summary>Both levels over one divisor.</summary>
     private readonly record struct Ends(Interval From, Interval To, Interval Divisor);

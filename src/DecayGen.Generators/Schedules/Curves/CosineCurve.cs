@@ -1,3 +1,5 @@
+using DecayGen.Generators.Evaluation;
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
@@ -31,6 +33,14 @@ internal sealed class CosineCurve(Level from, Level to, Span span, double expone
     }
 
     public override IEnumerable<Segment> Fold(long start, long end) => CosineFolding.Fold(this, start, end);
+
+    protected override bool TryShare(DoubleDouble left, out DoubleDouble share, out double power)
+    {
+        share = Sine.Quick(left);
+        share = share.Times(share);
+        power = Math.Max(2.0, 4.0 * exponent);
+        return exponent == 1.0 || QuickValue.TryPower(share, exponent, out share);
+    }
 
     protected override Shares SharesAt(BigFloat done, int precision)
     {

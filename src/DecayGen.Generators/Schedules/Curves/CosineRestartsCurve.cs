@@ -1,3 +1,5 @@
+using DecayGen.Generators.Evaluation;
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
@@ -45,6 +47,17 @@ internal sealed class CosineRestartsCurve(double initial, double final, long cyc
     }
 
     public override IEnumerable<Segment> Fold(long start, long end) => CycleFolding.Fold(this, start, end);
+
+    protected override bool TryAt(long step, out double value)
+    {
+        (long cycle, long start, long length) = Find(step);
+        value = 0.0;
+        if (cycle > 1000)
+            return false;
+        DoubleDouble share = Sine.Quick(DoubleDouble.Of(length - (step - start)).Over(DoubleDouble.Of(length)));
+        DoubleDouble height = DoubleDouble.Sum(initial, -final).Times(new DoubleDouble(peakDecay, 0.0).ToThe((int)cycle));
+        return QuickValue.TryRound(final, share.Times(share).Times(height), 2.0, out value);
+    }
 
     protected override long CycleOf(long step) => Find(step).Cycle;
 

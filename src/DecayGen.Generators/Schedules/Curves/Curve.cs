@@ -30,7 +30,7 @@ internal abstract class Curve
     public virtual Interval LimitBefore(long step, int precision) => Value(step, precision);
 
     /// <summary>The value at a step, correctly rounded.</summary>
-    public double At(long step) => Rounding.Nearest(precision => Value(step, precision));
+    public double At(long step) => TryAt(step, out double value) ? value : Rounding.Nearest(precision => Value(step, precision));
 
     /// <summary>The formula for people, over a step that is written as given.</summary>
     public abstract string Formula(string step);
@@ -60,7 +60,25 @@ internal abstract class Curve
     public virtual long? StaysUnderFrom(BigFloat threshold, long start, long end) => StaysUnderFrom(threshold, Stretches(start, end));
 
     /// <summary>Whether the true value at a step lies under a threshold.</summary>
-    public bool IsUnder(long step, BigFloat threshold) => Value(step, 128).Upper < threshold;
+    public bool IsUnder(long step, BigFloat threshold)
+    {
+        // The true value is within half an ulp of the rounded one, where that is not subnormal.
+        if (TryAt(step, out double value))
+        {
+            BigFloat off = ((BigFloat)value - threshold).Scale(50);
+            if (off > value || -off > value)
+                return off.Sign < 0;
+        }
+
+        return Value(step, 128).Upper < threshold;
+    }
+
+    /// <summary>The value at a step, correctly rounded, where quick arithmetic is certain of it.</summary>
+    protected virtual bool TryAt(long step, out double value)
+    {
+        value = 0.0;
+        return false;
+    }
 
     /// <summary>The steps [start, end), of which there is one at least, cut where the curve turns.</summary>
     protected virtual IEnumerable<Stretch> Stretches(long start, long end) => [new Stretch(start, end, Trend)];

@@ -45,6 +45,12 @@ internal sealed class FlooredCurve(Curve curve, double floor) : Curve
         return segments.Where(segment => segment.Start < segment.End);
     }
 
+    protected override bool TryAt(long step, out double value)
+    {
+        value = Math.Max(floor, curve.At(step));
+        return true;
+    }
+
     private Interval Floored(Interval value) =>
         value.Lower >= floor ? value : value.Upper <= floor ? floor : new Interval(floor, value.Upper);
 }

@@ -1,3 +1,4 @@
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
@@ -38,4 +39,10 @@ internal sealed class InverseRootCurve(double scale, double dividend, long facto
     }
 
     public override IEnumerable<Segment> Fold(long start, long end) => PowerFolding.Fold(this, start, end);
+
+    protected override bool TryAt(long step, out double value)
+    {
+        DoubleDouble divisor = DoubleDouble.Of(step).Plus(offset).Times(DoubleDouble.Of(factor));
+        return QuickValue.TryRound(default, new DoubleDouble(dividend, 0.0).Over(divisor).Root().Times(scale), 1.0, out value);
+    }
 }

@@ -1,3 +1,4 @@
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
@@ -31,4 +32,12 @@ internal sealed class InverseTimeCurve(double initial, double rate, double decay
     }
 
     public override IEnumerable<Segment> Fold(long start, long end) => PowerFolding.Fold(this, start, end);
+
+    protected override bool TryAt(long step, out double value)
+    {
+        value = 0.0;
+        DoubleDouble grown = new DoubleDouble(rate, 0.0).Times(DoubleDouble.Of(step)).Over(decaySteps).Plus(1.0);
+        return QuickValue.TryPower(grown, -power, out DoubleDouble share)
+            && QuickValue.TryRound(default, share.Times(initial), 2.0 * power, out value);
+    }
 }

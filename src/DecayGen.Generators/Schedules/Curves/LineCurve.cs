@@ -1,3 +1,5 @@
+using DecayGen.Generators.Evaluation;
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
@@ -17,6 +19,12 @@ internal sealed class LineCurve(Level from, Level to, Span span) : BlendCurve(fr
     }
 
     public override IEnumerable<Segment> Fold(long start, long end) => LineFolding.Fold(this, start, end);
+
+    protected override bool TryShare(DoubleDouble left, out DoubleDouble share, out double exponent)
+    {
+        (share, exponent) = (left, 1.0);
+        return true;
+    }
 
     protected override Shares SharesAt(BigFloat done, int precision) => new(Span.Length - done, done, Span.Length);
 

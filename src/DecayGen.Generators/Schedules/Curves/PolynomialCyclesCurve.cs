@@ -1,3 +1,5 @@
+using DecayGen.Generators.Evaluation;
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
@@ -35,6 +37,15 @@ internal sealed class PolynomialCyclesCurve(double initial, double final, long s
     }
 
     public override IEnumerable<Segment> Fold(long start, long end) => PowerFolding.Fold(this, start, end);
+
+    protected override bool TryAt(long step, out double value)
+    {
+        value = 0.0;
+        DoubleDouble whole = DoubleDouble.Of(CycleOf(step) + 1).Times(DoubleDouble.Of(steps));
+        DoubleDouble left = whole.Plus(-(double)step).Over(whole);
+        return step < 1L << 53 && QuickValue.TryPower(left, power, out DoubleDouble share)
+            && QuickValue.TryRound(final, DoubleDouble.Sum(initial, -final).Times(share), 2.0 * power, out value);
+    }
 
     /// <summary>A cycle has its last step, at which it reaches the final value, at a multiple of its length.</summary>
     protected override long CycleOf(long step) => step == 0 ? 0 : (step - 1) / steps;

@@ -1,3 +1,5 @@
+using DecayGen.Generators.Evaluation;
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
@@ -16,6 +18,12 @@ internal sealed class PowerCurve(Level from, Level to, Span span, double power) 
     }
 
     public override IEnumerable<Segment> Fold(long start, long end) => PowerFolding.Fold(this, start, end);
+
+    protected override bool TryShare(DoubleDouble left, out DoubleDouble share, out double exponent)
+    {
+        (share, exponent) = (left, Math.Max(1.0, 2.0 * power));
+        return power == 1.0 || QuickValue.TryPower(left, power, out share);
+    }
 
     protected override Shares SharesAt(BigFloat done, int precision) =>
         Shares(Roots.Power(Span.Length - done, Span.Length, power, precision), precision);

@@ -1,3 +1,5 @@
+using DecayGen.Generators.Evaluation;
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
@@ -7,6 +9,14 @@ namespace DecayGen.Generators.Schedules.Curves;
 internal sealed class RootCurve(Level from, Level to, Span span) : BlendCurve(from, to, span)
 {
     public override IEnumerable<Segment> Fold(long start, long end) => PowerFolding.Fold(this, start, end);
+
+    protected override bool TryShare(DoubleDouble left, out DoubleDouble share, out double exponent)
+    {
+        // 1 − √(1 − left), without the bits that would be lost next to the end.
+        share = left.Over(left.Scaled(-1.0).Plus(1.0).Root().Plus(1.0));
+        exponent = 1.0;
+        return true;
+    }
 
     protected override Shares SharesAt(BigFloat done, int precision)
     {

@@ -41,6 +41,12 @@ internal sealed class SequenceCurve(IReadOnlyList<Phase> pieces, long? end) : Cu
 
     public override IEnumerable<Segment> Fold(long start, long end) => SequenceFolding.Fold(this, start, end);
 
+    protected override bool TryAt(long step, out double value)
+    {
+        value = pieces[Find(step)].At(step);
+        return true;
+    }
+
     protected override IEnumerable<Stretch> Stretches(long start, long end)
     {
         for (int i = Find(start); i < pieces.Count && pieces[i].Start < end; i++)

@@ -16,6 +16,12 @@ internal abstract class StairsCurve(Curve curve) : Curve
 
     public override long? GuessStep(BigFloat value) => curve.GuessStep(value) is { } stair ? FirstStepOf(stair) : null;
 
+    protected override bool TryAt(long step, out double value)
+    {
+        value = curve.At(Stair(step));
+        return true;
+    }
+
     /// <summary>The stair that a step stands on.</summary>
     protected abstract long Stair(long step);
 
