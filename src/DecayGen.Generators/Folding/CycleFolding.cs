@@ -45,7 +45,7 @@ internal static class CycleFolding
     {
         long period = curve.StepUp + curve.StepDown;
         object[] lines = Lines(curve);
-        Segment segment = new(start, end, new CallEvaluator("Triangle.At", [.. lines, Error(curve)])) { Law = new CallLaw("Triangle.Between", Clock.Up(0L), lines) };
+        Segment segment = new(start, end, new CallEvaluator("Triangle.At", lines)) { Law = new CallLaw("Triangle.Between", Clock.Up(0L), lines) };
         return period <= TableEvaluator.MostSteps
             ? segment with { Evaluator = TableEvaluator.Of(curve, 0, period), Period = period }
             : segment;
@@ -63,7 +63,7 @@ internal static class CycleFolding
         long settled = Saturating.Multiply(Math.Max(0, height.Log2Floor + 1 - lost), period);
         long faint = Math.Min(settled, Saturating.Multiply(Math.Max(0, height.Log2Floor - Faint), period));
         return Cut(start, end,
-            (faint, new CallEvaluator("Triangle.AtHalving", [.. lines, Error(curve)]), law),
+            (faint, new CallEvaluator("Triangle.AtHalving", lines), law),
             (settled, new CallEvaluator("Triangle.AtFaint", lines), law),
             (long.MaxValue, new ConstantEvaluator(curve.Low), null));
     }
@@ -123,9 +123,6 @@ internal static class CycleFolding
         DoubleDouble fall = DoubleDouble.From(Interval.Divide(height, down, Precision));
         return [up, down, rise, fall, curve.Low];
     }
-
-    /// <summary>2^-100 of the largest value.</summary>
-    private static double Error(CyclicCurve curve) => ((BigFloat)curve.High * BigFloat.PowerOfTwo(-100)).ToDouble();
 
     private static Segment Equal(CosineRestartsCurve curve, long start, long end)
     {

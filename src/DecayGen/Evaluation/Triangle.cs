@@ -19,11 +19,10 @@ public static class Triangle
     /// <param name="fall">The fall for each step down.</param>
     /// <param name="fallTail">What the fall lacks.</param>
     /// <param name="low">The lowest value.</param>
-    /// <param name="error">Up to how much the height may be off.</param>
     /// <returns>The double nearest to the value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double At(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double error) =>
-        Nearest(step % (up + down), 1.0, up, down, rise, riseTail, fall, fallTail, low, error);
+    public static double At(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
+        Nearest(step % (up + down), 1.0, up, down, rise, riseTail, fall, fallTail, low);
 
     /// <summary>low + the height between whole steps, at most one unit in the last place off.</summary>
     /// <inheritdoc cref="At"/>
@@ -33,11 +32,11 @@ public static class Triangle
     /// <summary>low + the height at a step of cycles of which each is half as high as the one before, rounded once.</summary>
     /// <inheritdoc cref="At"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double AtHalving(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double error)
+    public static double AtHalving(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
     {
         long cycle = step / (up + down);
         double scale = DoubleDouble.PowerOfTwo(-(int)cycle);
-        return Nearest(step - cycle * (up + down), scale, up, down, rise, riseTail, fall, fallTail, low, low * Power.ProductError + error * scale);
+        return Nearest(step - cycle * (up + down), scale, up, down, rise, riseTail, fall, fallTail, low);
     }
 
     /// <summary>low + the height between whole steps, at most one unit in the last place off.</summary>
@@ -111,19 +110,19 @@ public static class Triangle
 
     /// <summary>The double nearest to low + scale times the height at a step of a cycle.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Nearest(long step, double scale, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double error) =>
+    private static double Nearest(long step, double scale, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
         step < up
-            ? Nearest(step, rise * scale, riseTail * scale, low, error)
-            : Nearest(up + down - step, fall * scale, fallTail * scale, low, error);
+            ? Nearest(step, rise * scale, riseTail * scale, low)
+            : Nearest(up + down - step, fall * scale, fallTail * scale, low);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Nearest(long clock, double slope, double slopeTail, double low, double error)
+    private static double Nearest(long clock, double slope, double slopeTail, double low)
     {
         double x = clock;
         double height = slope * x;
         double tail = DoubleDouble.Fused(slopeTail, x, DoubleDouble.ProductTail(slope, x, height));
         DoubleDouble sum = DoubleDouble.Sum(low, height);
-        return new DoubleDouble(sum.Value, sum.Tail + tail).Nearest(error);
+        return new DoubleDouble(sum.Value, sum.Tail + tail).Nearest(Math.Abs(height) * Power.ProductError + low * Power.ProductError);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

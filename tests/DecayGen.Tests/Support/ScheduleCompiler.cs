@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text;
 using DecayGen.Generators;
+using DecayGen.Generators.Parsing;
+using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -31,6 +33,17 @@ internal static class ScheduleCompiler
             source.AppendLine($"{schedules[i]} public partial class Schedule{i};");
         Assembly assembly = Load(source.ToString(), runtime ?? Runtime.Modern);
         return [.. schedules.Select((attributes, i) => new Generated(assembly.GetType($"Schedule{i}", throwOnError: true)!, attributes))];
+    }
+
+    /// <summary>What each text of attributes means, exactly: the model that code is generated from.</summary>
+    public static Timeline[] Timelines(IReadOnlyList<string> schedules)
+    {
+        string source = "using DecayGen;\n" + string.Concat(schedules.Select((attributes, i) => $"{attributes} class Schedule{i};\n"));
+        Compilation compilation = CSharpCompilation.Create(
+            "Timelines", [CSharpSyntaxTree.ParseText(source, _options)], [.. _framework, MetadataReference.CreateFromFile(Runtime.Modern.Location)]);
+        return [.. schedules.Select((attributes, i) =>
+            Schedule.Create([.. AttributeParser.Schedules(compilation.GetTypeByMetadataName($"Schedule{i}")!).Select(AttributeParser.Parse)])
+            ?? throw new ArgumentException($"{attributes} is not valid."))];
     }
 
     /// <summary>The assembly that a source and what is generated from it make.</summary>
