@@ -2,7 +2,8 @@ namespace DecayGen;
 
 /// <summary>
 /// What every schedule attribute has in common. A schedule attribute on a partial class, struct or record makes
-/// that type a schedule; several of them are phases, in source order, each starting where the one before ends.
+/// that type a schedule, on a static partial method with an int, a long or a double for the step and a double or a float for
+/// the result that method. Several of them are phases, in source order, each starting where the one before ends.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
 public abstract class ScheduleAttribute : Attribute

@@ -27,7 +27,12 @@ public class AttributeTests
     public void ConstantAndHorizonHoldTheirArguments()
     {
         Assert.Equal((0.1, 7L), (new ConstantAttribute(0.1) { Steps = 7 } is var constant ? constant.Value : 0, constant.Steps));
-        Assert.Equal(90, new HorizonAttribute(90).Steps);
+        HorizonAttribute horizon = new(90);
+        Assert.Equal((90L, StepUnit.Unspecified, 0L), (horizon.Steps, horizon.Unit, horizon.StepsPerEpoch));
+        horizon = new(90) { Unit = StepUnit.Epoch, StepsPerEpoch = 5004 };
+        Assert.Equal((StepUnit.Epoch, 5004L), (horizon.Unit, horizon.StepsPerEpoch));
+        CustomAttribute custom = new("Curve") { Steps = 9 };
+        Assert.Equal(("Curve", 9L), (custom.Method, custom.Steps));
     }
 
     [Fact]

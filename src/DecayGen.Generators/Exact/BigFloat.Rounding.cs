@@ -26,6 +26,18 @@ internal readonly partial struct BigFloat
         return Quotient(dividend, divisor, bits).RoundUp(bits);
     }
 
+    /// <summary>Both bounds of a quotient, which is computed only once.</summary>
+    public static Interval Divide(BigFloat dividend, BigFloat divisor, int bits)
+    {
+        return Quotient(dividend, divisor, bits).Enclose(bits);
+    }
+
+    /// <summary>This number between the two nearest ones of at most <paramref name="bits"/> mantissa bits, or alone where it is one.</summary>
+    public Interval Enclose(int bits)
+    {
+        return BitLength <= bits ? this : new Interval(RoundDown(bits), RoundUp(bits));
+    }
+
     public BigInteger Floor()
     {
         return Integer(awayFromZero: Sign < 0);

@@ -8,8 +8,15 @@ internal static class Bits
     /// <summary>The bits of |<paramref name="value"/>| without leading zeros; none for zero.</summary>
     public static int Length(BigInteger value)
     {
+        // Most numbers fit a word, and need no copy of their bytes.
+        BigInteger magnitude = BigInteger.Abs(value);
+        if (magnitude <= ulong.MaxValue)
+        {
+            return Length((ulong)magnitude);
+        }
+
         // Two's complement, little-endian; a positive number may carry one zero byte for its sign.
-        byte[] bytes = BigInteger.Abs(value).ToByteArray();
+        byte[] bytes = magnitude.ToByteArray();
         int top = bytes.Length - 1;
         while (top > 0 && bytes[top] == 0)
         {

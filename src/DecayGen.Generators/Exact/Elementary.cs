@@ -38,7 +38,16 @@ internal static class Elementary
         }
 
         Interval lower = Log(x.Lower, precision);
-        return x.IsExact ? lower : new Interval(lower.Lower, Log(x.Upper, precision).Upper);
+        if (x.IsExact)
+        {
+            return lower;
+        }
+
+        // ln is concave: it rises by at most what it would along its tangent.
+        Interval rise = Interval.Divide(x.Upper - x.Lower, x.Lower, precision);
+        return rise.Upper < _slack
+            ? new Interval(lower.Lower, (lower.Upper + rise.Upper).RoundUp(precision))
+            : new Interval(lower.Lower, Log(x.Upper, precision).Upper);
     }
 
     /// <summary>The binary logarithm of a positive number; exact for powers of two.</summary>
@@ -53,7 +62,16 @@ internal static class Elementary
     public static Interval Exp(Interval x, int precision)
     {
         Interval lower = Exp(x.Lower, precision);
-        return x.IsExact ? lower : new Interval(lower.Lower, Exp(x.Upper, precision).Upper);
+        if (x.IsExact)
+        {
+            return lower;
+        }
+
+        // e^d is less than 1 + 2d for a small d.
+        BigFloat width = x.Upper - x.Lower;
+        return width < _slack
+            ? new Interval(lower.Lower, (lower.Upper * (width.Scale(1) + 1)).RoundUp(precision))
+            : new Interval(lower.Lower, Exp(x.Upper, precision).Upper);
     }
 
     /// <summary>x^u of a positive number.</summary>

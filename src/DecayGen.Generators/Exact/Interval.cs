@@ -83,6 +83,11 @@ internal readonly struct Interval
             throw new DivideByZeroException("The divisor may be zero.");
         }
 
+        if (dividend.IsExact && divisor.IsExact)
+        {
+            return BigFloat.Divide(dividend.Lower, divisor.Lower, precision);
+        }
+
         // A bound is farthest from zero over the lesser divisor, nearest over the greater.
         BigFloat below = dividend.Lower.Sign < 0 ? divisor.Lower : divisor.Upper;
         BigFloat above = dividend.Upper.Sign < 0 ? divisor.Upper : divisor.Lower;
@@ -119,6 +124,11 @@ internal readonly struct Interval
 
     private static Interval Outward(BigFloat lower, BigFloat upper, int precision)
     {
+        if (lower == upper)
+        {
+            return lower.Enclose(precision);
+        }
+
         return new Interval(lower.RoundDown(precision), upper.RoundUp(precision));
     }
 

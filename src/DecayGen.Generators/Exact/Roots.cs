@@ -18,7 +18,19 @@ internal static class Roots
     public static Interval Sqrt(Interval x, int precision)
     {
         Interval lower = Sqrt(x.Lower, precision);
-        return x.IsExact ? lower : new Interval(lower.Lower, Sqrt(x.Upper, precision).Upper);
+        if (x.IsExact)
+        {
+            return lower;
+        }
+
+        if (x.Lower.IsZero)
+        {
+            return new Interval(lower.Lower, Sqrt(x.Upper, precision).Upper);
+        }
+
+        // The root is concave: it rises by at most what it would along its tangent.
+        Interval rise = Interval.Divide((x.Upper - x.Lower).Scale(-1), lower.Lower, precision);
+        return new Interval(lower.Lower, (lower.Upper + rise.Upper).RoundUp(precision));
     }
 
     /// <summary>√value where that is whole.</summary>
@@ -146,7 +158,10 @@ internal static class Roots
             return value;
         }
 
-        BigInteger root = BigInteger.One << ((Bits.Length(value) + 1) / 2);
+        // The first 52 bits give the first 26 of the root, a little too high.
+        int cut = Math.Max(0, Bits.Length(value) - 52);
+        cut += cut & 1;
+        BigInteger root = (BigInteger)(Math.Floor(Math.Sqrt((double)(value >> cut))) + 1) << (cut / 2);
         while (true)
         {
             BigInteger next = (root + (value / root)) >> 1;

@@ -9,7 +9,7 @@ namespace DecayGen.Generators.Exact;
 /// </summary>
 internal static class Trigonometry
 {
-    private const int Guard = 24;
+    private const int Guard = 16;
 
     private static readonly ConcurrentDictionary<int, Interval> _pi = new();
 
@@ -68,7 +68,7 @@ internal static class Trigonometry
         }
 
         // Wide enough that the series does not see the width of the angle.
-        int working = precision + Guard + 8;
+        int working = precision + Guard + 6;
         return 4 * numerator <= denominator
             ? Sine(Angle(numerator, denominator, working), precision)
             : Cosine(Angle(denominator - (2 * numerator), 2 * denominator, working), precision);

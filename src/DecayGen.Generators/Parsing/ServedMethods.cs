@@ -62,9 +62,9 @@ internal static class ServedMethods
             .Where(part => part is not null && !GeneratedFiles.Hold(part))
             .Any(part => Declaration(part!) is { Body: not null } or { ExpressionBody: not null });
 
-    /// <summary>Whether the compiler accepts a part with the same modifiers, and there is no second method of this signature.</summary>
+    /// <summary>Whether the compiler accepts a part with the same modifiers in this place, and there is no second method of this signature.</summary>
     private static bool IsWhole(IMethodSymbol method) =>
-        method is { PartialDefinitionPart: null, IsVirtual: false, IsAbstract: false, IsExtern: false, IsAsync: false }
+        method is { PartialDefinitionPart: null, IsVirtual: false, IsAbstract: false, IsExtern: false, IsAsync: false, ContainingType.CanBeReferencedByName: true }
         && method.Parameters[0].Type.TypeKind != TypeKind.Error && method.ReturnType.TypeKind != TypeKind.Error
         && Declaration(method)!.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))
         && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().First(other => IsTwin(other, method)).Equals(method, SymbolEqualityComparer.Default);

@@ -4,7 +4,7 @@ using DecayGen.Generators.Schedules;
 
 namespace DecayGen.Generators.Tests.Schedules;
 
-/// <summary>Random arguments of every kind, as the attributes declare them.</summary>
+/// <summary>Random arguments of every kind, as the attributes declare them, but for those that name what the user wrote.</summary>
 internal static class AnyArguments
 {
     private static readonly double[] _extremes =
@@ -21,9 +21,11 @@ internal static class AnyArguments
 
     public static IEnumerable<Type> Kinds { get; } =
     [
-        .. ScheduleKinds.All
+        // What a method returns is not known here.
+        .. ScheduleKinds.All.Where(kind => kind is not Custom)
             .Select(kind => typeof(ScheduleAttribute).Assembly.GetType($"DecayGen.{kind.Name}Attribute"))
-            .OfType<Type>(),
+            .OfType<Type>()
+            .Where(type => type.GetConstructors()[0].GetParameters().All(parameter => parameter.ParameterType != typeof(string))),
     ];
 
     /// <summary>Arguments of all sizes.</summary>

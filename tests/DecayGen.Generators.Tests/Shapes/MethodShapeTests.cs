@@ -40,8 +40,8 @@ public class MethodShapeTests
         ["called System"] = $"namespace My {{ public partial class System {{ public class DecayGen {{ }} public partial class Rates {{ {Method} }} }} }}",
         ["default value"] = $"public partial class Rates {{ {Decay} public static partial double Momentum(long step = 3); }}",
         ["attributes of the user's"] = $"public partial class Rates {{ {Decay} [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining), System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage] [return: System.Diagnostics.CodeAnalysis.NotNull] public static partial double Momentum([System.Diagnostics.CodeAnalysis.DisallowNull] long step); }}",
-        ["custom"] = "namespace @class { public partial interface @namespace<@int> { public partial struct Rates<T, @var> { [Custom(nameof(@if))] internal static partial double Momentum(long value); private static double @if(long t) => t == 0 ? 0.01 : 0.0095; } } }",
-        ["custom in an interface"] = "public partial interface Rates { [LinearWarmup(1, From = 0.01), Custom(nameof(At), Steps = 3)] public static partial double Momentum(long step); private static double At(long t) => 0.0095; }",
+        ["custom"] = "namespace @class { public partial interface @namespace<@int> { public partial struct Rates<T, @var> { [Custom(nameof(@while))] internal static partial double Momentum(long value); private static double @while(long t) => t == 0 ? 0.01 : 0.0095; } } }",
+        ["custom in an interface"] = "public partial interface Rates { [LinearWarmup(1, From = 0.01), Custom(nameof(Factors), Steps = 3)] public static partial double Momentum(long step); private static double Factors(long t) => 0.0095; }",
         ["documented"] = $"public partial class Rates {{\n/// <summary>Mine.</summary>\n/// <param name=\"step\">The step.</param>\n/// <returns>The value.</returns>\n{Method} }}",
     };
 

@@ -33,7 +33,7 @@ partial class Rate : global::DecayGen.ISchedule
     {
         // 0.00001 + (Curve(0) − 0.00001) · step / 500
         if (step is >= 0 and < 500)
-            return global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0), 500);
+            return global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0L), 500);
         if (step < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
 
@@ -63,7 +63,7 @@ partial class Rate : global::DecayGen.ISchedule
         if (whole == step)
             return At(whole);
         if (step < 500.0)
-            return global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0), 500);
+            return global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0L), 500);
         if (step < 1500.0)
             return At(whole);
         if (step < 1503.0)
@@ -84,7 +84,7 @@ partial class Rate : global::DecayGen.ISchedule
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
         foreach (ref double value in filler.Until(500, out long step))
         {
-            value = global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0), 500);
+            value = global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0L), 500);
             step++;
         }
         foreach (ref double value in filler.Until(1500, out long step))

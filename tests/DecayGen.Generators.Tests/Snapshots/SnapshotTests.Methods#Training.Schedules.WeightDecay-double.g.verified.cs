@@ -53,7 +53,7 @@ namespace Training
                 if (whole == step)
                     return At(whole);
                 if (step < 5.0)
-                    return global::DecayGen.Evaluation.Line.Between(step, 0.0, 0.00002, -6.776263578034403E-22);
+                    return global::DecayGen.Evaluation.Line.Between(global::DecayGen.Evaluation.DoubleDouble.Difference(step, 0), 0.0, 0.0, 0.00002, -6.776263578034403E-22);
                 if (step < 25.0)
                     return global::DecayGen.Evaluation.Exponential.Between(step - 5, 0.0001, -0.014499569695115089, -4.778441699988693E-19);
                 return 0.00008179069375972308;

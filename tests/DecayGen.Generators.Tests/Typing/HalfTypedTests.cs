@@ -30,6 +30,40 @@ public class HalfTypedTests
         }
     }
 
+    public static TheoryData<string> Members =>
+    [
+        "[Horizon(9, Unit = StepUnit.Epoch), LinearWarmup(5), ExponentialDecay(0.01, 0.95, Steps = 9)] /* so */ public static partial double Momentum(long @step = 3);",
+        "[Custom(nameof(Curve), Steps = 3)]\n[return: System.Obsolete]\ninternal new static unsafe partial float Momentum(in int step) => 1; static double Curve(long t) => t;",
+        "[Constant(1)] public static extern partial ref double @if<T>(this T a, params long[] b); [Constant(1)] int P { [Constant(1)] get; set; } static void M() { [Constant(1)] static double F(long t) => 1; System.Func<long, double> f = [Constant(1)] (t) => 1; }",
+        "[Custom(\"x\")] public static partial double Momentum(double step) { return 1; } [Constant(1)] public static partial double Momentum(double step); public static partial double Momentum(double step);",
+    ];
+
+    /// <summary>The same of a member of a type, in one that closes and in one that does not.</summary>
+    [Theory]
+    [MemberData(nameof(Members))]
+    public void EveryPrefixOfAMember(string text)
+    {
+        Typist typist = new();
+        for (int length = 0; length <= text.Length; length++)
+        {
+            typist.Types("partial class Around {\n" + text[..length]);
+            typist.Types("partial class Around {\n" + text[..length] + "\n}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public void EveryDeletedTokenOfAMember(string text)
+    {
+        Typist typist = new();
+        foreach (SyntaxToken token in CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken)
+                     .GetRoot(TestContext.Current.CancellationToken).DescendantTokens().Where(token => token.Span.Length > 0))
+        {
+            typist.Types($"partial class Around {{ {text.Remove(token.SpanStart, token.Span.Length)} }}");
+            typist.Types($"partial class Around {{ {text.Insert(token.Span.End, " " + token.Text)} }}");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Texts))]
     public void EveryDeletedToken(string text)

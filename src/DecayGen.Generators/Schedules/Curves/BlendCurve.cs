@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DecayGen.Generators.Exact;
 
 namespace DecayGen.Generators.Schedules.Curves;
@@ -5,6 +6,7 @@ namespace DecayGen.Generators.Schedules.Curves;
 /// <summary>From one level to another over a span of steps: every value is a share of the one and a share of the other.</summary>
 internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
 {
+    private readonly ConcurrentDictionary<int, Ends> _ends = new();
     private Trend? _trend;
 
     public Level From => from;
@@ -21,17 +23,14 @@ internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
 
     public override Quotient Quotient(long step, int precision)
     {
-        int working = precision + 32;
-        Quotient first = from.Quotient(working);
-
         // Irrational shares would hide that nothing changes.
+        int working = precision + 24;
         if (Trend == Trend.Constant)
-            return first;
-        Quotient last = to.Quotient(working);
+            return from.Quotient(working);
+        Ends ends = EndsAt(working);
         Shares shares = SharesAt(span.Done(step), working);
-        Interval begin = Times(Times(first.Dividend, last.Divisor), shares.From);
-        Interval end = Times(Times(last.Dividend, first.Divisor), shares.To);
-        return new Quotient(Interval.Add(begin, end, working), Times(Times(first.Divisor, last.Divisor), shares.Whole));
+        Interval dividend = Interval.Add(Times(ends.From, shares.From), Times(ends.To, shares.To), working);
+        return new Quotient(dividend, Times(ends.Divisor, shares.Whole));
 
         Interval Times(Interval left, Interval right) => Interval.Multiply(left, right, working);
     }
@@ -46,6 +45,18 @@ internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
 
     /// <summary>The share of the first level for people, over the part of the span that is done.</summary>
     protected abstract string Falling(string done);
+
+    private Ends EndsAt(int precision) => _ends.GetOrAdd(precision, bits =>
+    {
+        (Quotient first, Quotient last) = (from.Quotient(bits), to.Quotient(bits));
+        return new Ends(
+            Interval.Multiply(first.Dividend, last.Divisor, bits),
+            Interval.Multiply(last.Dividend, first.Divisor, bits),
+            Interval.Multiply(first.Divisor, last.Divisor, bits));
+    });
+
+    /// <summary>Both levels over one divisor.</summary>
+    private readonly record struct Ends(Interval From, Interval To, Interval Divisor);
 }
 
 /// <summary>How much of a value is of the level it comes from, and how much of the one it goes to; both together are the whole.</summary>

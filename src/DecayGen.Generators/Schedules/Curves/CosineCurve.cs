@@ -1,4 +1,3 @@
-using System.Numerics;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
@@ -21,13 +20,14 @@ internal sealed class CosineCurve(Level from, Level to, Span span, double expone
         if (3L * done == 2L * whole)
             return new Shares(1L, 3L, 4L);
 
-        // Squares keep their relative precision next to 0, as 1 + cos does not next to −1.
-        int shift = -Math.Min(done.Exponent, whole.Exponent);
-        BigInteger angle = done.Scale(shift).Floor();
-        BigInteger halfTurn = whole.Scale(shift + 1).Floor();
-        Interval cosine = Trigonometry.CosPi(angle, halfTurn, precision);
-        Interval sine = Trigonometry.SinPi(angle, halfTurn, precision);
-        return new Shares(Interval.Multiply(cosine, cosine, precision), Interval.Multiply(sine, sine, precision), 1L);
+        // The lesser share is the square of a sine, which keeps its relative precision next to 0; 1 + cos does not next to −1.
+        bool isEarly = 2L * done < whole;
+        BigFloat angle = isEarly ? done : whole - done;
+        int shift = -Math.Min(angle.Exponent, whole.Exponent);
+        Interval sine = Trigonometry.SinPi(angle.Scale(shift).Floor(), whole.Scale(shift + 1).Floor(), precision);
+        Interval lesser = Interval.Multiply(sine, sine, precision);
+        Interval rest = Interval.Subtract(1L, lesser, precision);
+        return isEarly ? new Shares(rest, lesser, 1L) : new Shares(lesser, rest, 1L);
     }
 
     public override IEnumerable<Segment> Fold(long start, long end) => CosineFolding.Fold(this, start, end);
