@@ -53,7 +53,7 @@ public partial class CosineDecay;
 public partial class SqrtDecay;
 
 [Horizon(90)]
-[CosineRestarts(0.1, 0.0, 6, CycleGrowth = 2, PeakDecay = 0.8)]
+[CosineRestarts(0.1, 0.0, 6, CycleGrowth = 2, PeakDecay = 0.8, Steps = 90)]
 public partial class CosineRestarts;
 
 [Horizon(90)]

@@ -5,9 +5,15 @@ using Xunit;
 
 namespace DecayGen.Generators.Tests.Diagnostics;
 
-/// <summary>docs/schedules.md has every schedule, with all its parameters; its examples compile, and no rule has anything to say.</summary>
+/// <summary>
+/// docs/schedules.md has every schedule, with all its parameters; its examples compile, and no rule has anything to say.
+/// docs/migration.md names no attribute and no parameter that there is not.
+/// </summary>
 public class SchedulePageTests
 {
+    /// <summary>What docs/migration.md says is still to come.</summary>
+    private const string ToCome = "ReduceOnPlateau";
+
     private static readonly string _page = Read("docs/schedules.md");
 
     private static readonly Type[] _attributes =
@@ -45,6 +51,20 @@ public class SchedulePageTests
         string example = Regex.Match(section, "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value.Trim();
         Assert.Contains(example.Replace("class Rate", $"class {kind}", StringComparison.Ordinal), Read("samples/Gallery/Schedules.cs"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_counterparts_of_other_libraries_exist()
+    {
+        // From the name of an attribute to the next, or to the end of the cell.
+        ILookup<string, string> counterparts = Regex.Matches(Read("docs/migration.md"), @"\[([A-Z]\w+)\((((?!\[[A-Z]).)*?)(?=\[[A-Z]|\|)")
+            .ToLookup(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        Assert.Equal([ToCome], counterparts.Select(kind => kind.Key).Except(Kinds.Select(kind => kind.Data)));
+        Assert.All(
+            _attributes.SelectMany(type => counterparts[type.Name[..^"Attribute".Length]].SelectMany(Properties).Select(name => type.GetProperty(name))),
+            property => Assert.True(property?.CanWrite));
+    }
+
+    private static IEnumerable<string> Properties(string arguments) => Regex.Matches(arguments, @"\b([A-Z]\w+) =").Select(argument => argument.Groups[1].Value);
 
     /// <summary>From its heading to the next.</summary>
     private static string Section(string kind) => Regex.Match(_page, $"^## {kind}\n(.*?)^## ", RegexOptions.Singleline | RegexOptions.Multiline).Groups[1].Value;
