@@ -1,6 +1,6 @@
 using DecayGen.Generators.Exact;
-using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Folding;
+using DecayGen.Generators.Parsing;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
