@@ -1,8 +1,10 @@
 // What a learning rate costs. In a terminal, with nothing else running:
 //
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *At*      ExponentialDecay against Math.Pow and a table
-//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Shapes*  other schedules
+//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Kinds*   every kind, against the formula by hand
+//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Shapes*  tables, places, stairs, phases
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Fill*    10,000 values at once
+//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- generator          what the generator costs while one types
 //
 // Times are per step. A busy machine slows the schedules more than the table, whose loop mostly waits for its sum:
 // take the lowest of several runs.
@@ -10,6 +12,12 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using DecayGen.Benchmarks;
 
-Summary[] summaries = [.. BenchmarkSwitcher.FromTypes([typeof(AtBenchmarks), typeof(ShapesBenchmarks), typeof(FillBenchmarks)]).Run(args)];
+if (args is ["generator"])
+{
+    GeneratorTiming.Run();
+    return 0;
+}
+
+Summary[] summaries = [.. BenchmarkSwitcher.FromTypes([typeof(AtBenchmarks), typeof(KindsBenchmarks), typeof(ShapesBenchmarks), typeof(FillBenchmarks)]).Run(args)];
 bool hasRun = summaries.Length > 0 && summaries.All(summary => summary.Reports.Length > 0 && summary.Reports.All(report => report.Success));
 return hasRun ? 0 : 1;

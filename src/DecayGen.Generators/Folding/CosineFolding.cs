@@ -6,8 +6,14 @@ namespace DecayGen.Generators.Folding;
 /// <summary>Folds half swings of a cosine to tables of turns, and cosines with an exponent to an arc.</summary>
 internal static class CosineFolding
 {
-    /// <summary>16 KB: a turn takes 32 bytes.</summary>
-    private const int MostTurns = 512;
+    /// <summary>16 KB.</summary>
+    private const int MostNumbers = 2048;
+
+    /// <summary>Of a column or a turn, and of a row.</summary>
+    private const int ColumnSize = 4;
+    private const int RowSize = 6;
+
+    private const int Precision = 160;
 
     /// <summary>What lies below this part of the middle loses too many bits to it.</summary>
     private const int LowExponent = -20;
@@ -20,7 +26,7 @@ internal static class CosineFolding
         if (curve.Trend == Trend.Constant)
             return [new Segment(start, end, new ConstantEvaluator(curve.From.Nearest))];
         CallLaw law = new("Arc.Between", RunsDown(curve) ? Clock.Down(curve.Span.End) : Clock.Up(curve.Span.Start), Constants(curve));
-        IEnumerable<Segment> segments = end - start <= TableEvaluator.MostSteps
+        IEnumerable<Segment> segments = end - start <= TableEvaluator.MostCostlySteps
             ? [new Segment(start, end, TableEvaluator.Of(curve, start, end))]
             : curve.Exponent != 1.0
             ? [Arc(curve, start, end)]
@@ -28,11 +34,11 @@ internal static class CosineFolding
         return segments.Select(segment => segment with { Law = law });
     }
 
-    /// <summary>The turns of a cosine of amplitude one half, for lengths that have room for two places.</summary>
-    public static (ConstantTable Turns, int Bits) Half(long length)
+    /// <summary>The angles of a cosine that falls from 1 to 0, for lengths that have room for two places.</summary>
+    public static (ConstantTable Angles, int Bits) Unit(long length)
     {
         (_, int bits) = Radix(length);
-        return (Turns(new Rotation(0L, length), 0.5, 2, bits, length), bits);
+        return (Angles(new Rotation(0L, length), 0.5, 0.5, bits, length), bits);
     }
 
     /// <summary>Whether two places are enough.</summary>
@@ -48,25 +54,43 @@ internal static class CosineFolding
         if (start < from)
             yield return Arc(curve, start, from);
         if (from < to)
-            yield return new Segment(from, to, Turning(curve, to));
+            yield return Turning(curve, from, to);
         if (to < end)
             yield return Arc(curve, to, end);
     }
 
-    /// <summary>The curve up to a step by tables of turns.</summary>
-    public static CallEvaluator Turning(CosineCurve curve, long end)
+    /// <summary>Steps of the curve by tables of angles. What rises is followed backwards, so that it falls.</summary>
+    public static Segment Turning(CosineCurve curve, long start, long end)
     {
-        const int Precision = 160;
-        (int places, int bits) = Radix(end);
-        Interval from = curve.From.Value(Precision);
-        Interval to = curve.To.Value(Precision);
-        Interval middle = Interval.Multiply(Interval.Add(from, to, Precision), 0.5, Precision);
-        Interval amplitude = Interval.Multiply(Interval.Subtract(from, to, Precision), 0.5, Precision);
-        ConstantTable turns = Turns(new Rotation(curve.Span.Start, curve.Span.Length), amplitude.Lower, places, bits, end);
+        bool isFalling = curve.Trend == Trend.Falling;
+        Interval upper = Upper(curve).Value(Precision);
+        Interval lower = Lower(curve).Value(Precision);
+        BigFloat middle = (upper.Lower + lower.Lower).Scale(-1);
+        BigFloat amplitude = (upper.Lower - lower.Lower).Scale(-1);
+        long turn = (long)curve.Span.End.Floor();
+        Rotation rotation = new(isFalling ? curve.Span.Start : (BigFloat)turn - curve.Span.End, curve.Span.Length);
+        long steps = isFalling ? end : turn - start + 1;
+        (int places, int bits) = Radix(steps);
         DoubleDouble center = DoubleDouble.From(middle);
-        return places == 2
-            ? new CallEvaluator("Cosine.Two", center, bits, turns)
-            : new CallEvaluator("Cosine.Many", center, places, bits, turns);
+        CallEvaluator evaluator = places switch
+        {
+            2 => new CallEvaluator("Cosine.Two", bits, Grid(upper.Upper), Angles(rotation, middle, amplitude, bits, steps)),
+            3 => new CallEvaluator("Cosine.Three", center, bits, Turns(rotation, amplitude, places, bits, steps)),
+            _ => new CallEvaluator("Cosine.Many", center, places, bits, Turns(rotation, amplitude, places, bits, steps)),
+        };
+        return new Segment(start, end, evaluator) { Turn = isFalling ? null : turn };
+    }
+
+    /// <summary>Ties are at thirds and halves, far above this; tables and products are off by less.</summary>
+    private static double Grid(BigFloat upper) => ((BigFloat)3L * BigFloat.PowerOfTwo(upper.Log2Floor - 102 + 51)).ToDouble();
+
+    private static ConstantTable Angles(Rotation rotation, BigFloat middle, BigFloat amplitude, int bits, long steps)
+    {
+        int rows = (int)((steps - 1) >> bits) + 1;
+        return new ConstantTable(
+            ("cosine less 1, and sine, for every step", [.. rotation.Turns(1, 1 << bits, isPlaced: false).SelectMany(turn => Numbers(turn.Cosine - 1L, turn.Sine))]),
+            ($"value, cosine and sine for every {NumberFormat.Count(1L << bits)} steps, times the amplitude",
+                [.. rotation.Turns(1L << bits, rows, isPlaced: true).SelectMany(turn => Numbers(middle + turn.Cosine * amplitude, turn.Cosine * amplitude, -turn.Sine * amplitude))]));
     }
 
     private static ConstantTable Turns(Rotation rotation, BigFloat amplitude, int places, int bits, long steps)
@@ -78,29 +102,31 @@ internal static class CosineFolding
             long stride = 1L << (place * bits);
             int count = isTop ? (int)((steps - 1) / stride) + 1 : 1 << bits;
             string unit = place == 0 ? "step" : $"{NumberFormat.Count(stride)} steps";
+            BigFloat size = isTop ? amplitude : 1L;
             parts.Add((
                 $"cosine and sine for every {unit}{(isTop ? ", times the amplitude" : "")}",
-                [.. rotation.Turns(isTop ? amplitude : 1L, stride, count, isTop).SelectMany(Numbers)]));
+                [.. rotation.Turns(stride, count, isTop).SelectMany(turn => Numbers(turn.Cosine * size, turn.Sine * size))]));
         }
 
         return new ConstantTable([.. parts]);
     }
 
-    private static IEnumerable<double> Numbers((DoubleDouble Cosine, DoubleDouble Sine) turn) =>
-        [turn.Cosine.Value, turn.Cosine.Tail, turn.Sine.Value, turn.Sine.Tail];
+    private static IEnumerable<double> Numbers(params BigFloat[] numbers) =>
+        numbers.Select(number => DoubleDouble.From(number)).SelectMany(parts => new[] { parts.Value, parts.Tail });
 
-    /// <summary>The fewest places whose turns fit, and among their radices the one with the fewest turns.</summary>
+    /// <summary>The fewest places whose tables fit, and among their radices the one with the smallest.</summary>
     private static (int Places, int Bits) Radix(long steps)
     {
         for (int places = 2; ; places++)
         {
             int best = 0;
-            long fewest = MostTurns + 1;
+            long fewest = MostNumbers + 1;
             for (int bits = 2; bits <= 8 && (places - 1) * bits < 63; bits++)
             {
-                long turns = ((places - 1L) << bits) + ((steps - 1) >> ((places - 1) * bits)) + 1;
-                if (turns < fewest)
-                    (best, fewest) = (bits, turns);
+                long rows = ((steps - 1) >> ((places - 1) * bits)) + 1;
+                long numbers = ((places - 1L) << bits) * ColumnSize + Math.Min(rows, MostNumbers) * (places == 2 ? RowSize : ColumnSize);
+                if (numbers < fewest)
+                    (best, fewest) = (bits, numbers);
             }
 
             if (best > 0)

@@ -46,7 +46,7 @@ internal static class CycleFolding
         long period = curve.StepUp + curve.StepDown;
         object[] lines = Lines(curve);
         Segment segment = new(start, end, new CallEvaluator("Triangle.At", lines)) { Law = new CallLaw("Triangle.Between", Clock.Up(0L), lines) };
-        return period <= TableEvaluator.MostSteps
+        return period <= TableEvaluator.MostCostlySteps
             ? segment with { Evaluator = TableEvaluator.Of(curve, 0, period), Period = period }
             : segment;
     }
@@ -129,11 +129,11 @@ internal static class CycleFolding
         object[] far = Far(curve);
         long period = curve.CycleSteps;
         Segment segment = new(start, end, new CallEvaluator("Restarts.At", far)) { Law = new CallLaw("Restarts.Between", Clock.Up(0L), far) };
-        if (period > TableEvaluator.MostSteps && !CosineFolding.HasTwoPlaces(period))
+        if (period > TableEvaluator.MostCostlySteps && (curve.Initial < curve.Final || !CosineFolding.HasTwoPlaces(period)))
             return segment;
-        Evaluator cycle = period <= TableEvaluator.MostSteps
+        Evaluator cycle = period <= TableEvaluator.MostCostlySteps
             ? TableEvaluator.Of(curve, 0, period)
-            : CosineFolding.Turning(new CosineCurve(curve.Initial, curve.Final, period), period);
+            : CosineFolding.Turning(new CosineCurve(curve.Initial, curve.Final, period), 0, period).Evaluator;
         return segment with { Evaluator = cycle, Period = period };
     }
 
@@ -149,10 +149,10 @@ internal static class CycleFolding
             ? StepSearch.First(0, settled, cycle => Height(cycle).Upper < BigFloat.PowerOfTwo(Faint))
             : StepSearch.First(0, long.MaxValue, cycle => Height(cycle).Lower > BigFloat.PowerOfTwo(-Faint));
         long tabled = CosineFolding.HasTwoPlaces(curve.CycleSteps) ? Math.Min(MostAmplitudes, faint) : 0;
-        (ConstantTable turns, int bits) = CosineFolding.Half(tabled > 0 ? curve.CycleSteps : 4);
+        (ConstantTable angles, int bits) = CosineFolding.Unit(tabled > 0 ? curve.CycleSteps : 4);
         ConstantTable amplitudes = new(("the peak of each cycle above the final value", [.. Amplitudes((int)tabled)]));
         return Cut(start, end,
-            (Saturating.Multiply(tabled, curve.CycleSteps), new CallEvaluator("Restarts.AtEqual", curve.CycleSteps, bits, turns, amplitudes, curve.Final), law),
+            (Saturating.Multiply(tabled, curve.CycleSteps), new CallEvaluator("Restarts.AtEqual", curve.CycleSteps, bits, angles, amplitudes, curve.Final), law),
             (Saturating.Multiply(settled, curve.CycleSteps), new CallEvaluator("Restarts.At", far), law),
             (long.MaxValue, new ConstantEvaluator(curve.Final), null));
 
@@ -186,7 +186,7 @@ internal static class CycleFolding
             if (from < last)
             {
                 long to = Math.Min(last, end);
-                Segment[] folded = length <= TableEvaluator.MostSteps
+                Segment[] folded = length <= TableEvaluator.MostCostlySteps
                     ? [new Segment(from, to, TableEvaluator.Of(curve, from, to))]
                     : [.. Cycle(cycle, begin, length).Fold(from - begin, to - begin).Select(segment => segment.Later(begin))];
                 room -= folded.Sum(segment => Numbers(segment.Evaluator));

@@ -15,6 +15,9 @@ internal sealed record TableEvaluator(long First, double[] Values) : Evaluator
     /// <summary>Up to how many steps a curve is a table of its values, 2 KB.</summary>
     public const int MostSteps = 256;
 
+    /// <summary>The same where a step costs more than a few products.</summary>
+    public const int MostCostlySteps = 512;
+
     public static TableEvaluator Of(Curve curve, long start, long end)
     {
         double[] values = new double[end - start];

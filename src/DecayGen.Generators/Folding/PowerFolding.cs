@@ -133,14 +133,14 @@ internal static class PowerFolding
             DoubleDouble.From(Interval.Multiply(curve.Initial, Elementary.Power(unit, -curve.Power, Precision), Precision));
     }
 
-    private static Segment WithTable(Curve curve, Segment segment) => segment.End - segment.Start <= TableEvaluator.MostSteps
+    private static Segment WithTable(Curve curve, Segment segment) => segment.End - segment.Start <= TableEvaluator.MostCostlySteps
         ? segment with { Evaluator = TableEvaluator.Of(curve, segment.Start, segment.End), Origin = 0, Turn = null }
         : segment;
 
     /// <summary>What is quick as long as steps are doubles, and what holds for any step.</summary>
     private static IEnumerable<Segment> WithExact(Curve curve, Segment segment, Segment? exact)
     {
-        if (segment.End - segment.Start <= TableEvaluator.MostSteps)
+        if (segment.End - segment.Start <= TableEvaluator.MostCostlySteps)
             return [WithTable(curve, segment)];
         long last = LastExact - Math.Max(0, -(exact?.Origin ?? 0));
         if (exact is null || segment.Start >= last)

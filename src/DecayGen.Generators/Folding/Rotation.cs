@@ -9,24 +9,21 @@ internal sealed class Rotation(BigFloat start, BigFloat length)
     /// <summary>Cosines and sines are whole numbers of 2^-192: each turn adds an error of a few of them.</summary>
     private const int Bits = 192;
 
-    /// <summary>Cosine and sine, times an amplitude, of every so many steps from step 0 on.</summary>
-    /// <param name="amplitude">What both are multiplied with.</param>
+    /// <summary>Cosine and sine of every so many steps from step 0 on.</summary>
     /// <param name="stride">How many steps lie between them.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="isPlaced">Whether step 0 is where it is, and not at angle 0.</param>
-    public IEnumerable<(DoubleDouble Cosine, DoubleDouble Sine)> Turns(BigFloat amplitude, long stride, int count, bool isPlaced)
+    public IEnumerable<(BigFloat Cosine, BigFloat Sine)> Turns(long stride, int count, bool isPlaced)
     {
         (BigInteger stepCosine, BigInteger stepSine) = Angle(stride);
         (BigInteger cosine, BigInteger sine) = isPlaced ? Angle(-start) : (BigInteger.One << Bits, 0);
         for (int i = 0; i < count; i++)
         {
-            yield return (Scaled(cosine), Scaled(sine));
+            yield return (BigFloat.FromInteger(cosine).Scale(-Bits), BigFloat.FromInteger(sine).Scale(-Bits));
             BigInteger turned = Shifted(cosine * stepCosine - sine * stepSine);
             sine = Shifted(sine * stepCosine + cosine * stepSine);
             cosine = turned;
         }
-
-        DoubleDouble Scaled(BigInteger number) => DoubleDouble.From(BigFloat.FromInteger(number).Scale(-Bits) * amplitude);
     }
 
     /// <summary>Without its last bits. Hosts do not agree on how a negative number is shifted.</summary>

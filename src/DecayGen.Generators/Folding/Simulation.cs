@@ -10,8 +10,9 @@ internal static class Simulation
     private const double HalfEpsilonScaled = 1.0250665447337477E-143;
 
     /// <summary>Whether the evaluator gives the value, with a fused multiply-add and without one.</summary>
-    public static bool IsRight(Evaluator evaluator, long step, double value) =>
-        At(evaluator, step, TimesFused).Equals(value) && At(evaluator, step, TimesExactTail).Equals(value);
+    public static bool IsRight(Evaluator evaluator, long step, double value) => evaluator is LineEvaluator line
+        ? FusedLine(line, step).Equals(value) && Line(line, step).Equals(value)
+        : At(evaluator, step, TimesFused).Equals(value) && At(evaluator, step, TimesExactTail).Equals(value);
 
     /// <summary>The product of all factors but that of the lowest place.</summary>
     public static DoubleDouble Upper(PlaceValueEvaluator places, long step, Func<DoubleDouble, DoubleDouble, DoubleDouble> times)
@@ -40,22 +41,29 @@ internal static class Simulation
 
     private static double At(Evaluator evaluator, long step, Func<DoubleDouble, DoubleDouble, DoubleDouble> times)
     {
-        if (evaluator is LineEvaluator line)
-            return Line(line, step, times);
         PlaceValueEvaluator places = (PlaceValueEvaluator)evaluator;
         DoubleDouble product = times(Upper(places, step, times), places.Tables.Factors[step & ((1L << places.Tables.Bits) - 1)]);
         return places.IsSmall ? RoundSmall(product.Value, product.Tail) : product.Value + product.Tail;
     }
 
-    private static double Line(LineEvaluator line, long step, Func<DoubleDouble, DoubleDouble, DoubleDouble> times)
+    private static double FusedLine(LineEvaluator line, long step)
+    {
+        double sum = Rounding.FusedMultiplyAdd(line.Slope.Value, step, line.From.Value);
+        double change = sum - line.From.Value;
+        double tail = Rounding.FusedMultiplyAdd(line.Slope.Value, step, -change) + (line.From.Value - (sum - change)) + line.From.Tail;
+        tail = Rounding.FusedMultiplyAdd(line.Slope.Tail, step, tail) + line.Grid - line.Grid;
+        return sum + tail;
+    }
+
+    private static double Line(LineEvaluator line, long step)
     {
         double rise = line.Slope.Value * step;
-        double tail = times(new DoubleDouble(line.Slope.Value, 0.0), new DoubleDouble(step, 0.0)).Tail + line.Slope.Tail * step;
         double sum = line.From.Value + rise;
         double rounded = sum - line.From.Value;
-        tail += line.From.Value - (sum - rounded) + (rise - rounded);
-        tail += line.From.Tail;
-        return sum + (tail + line.Grid - line.Grid);
+        double tail = line.From.Value - (sum - rounded) + (rise - rounded);
+        tail = tail + Rounding.FusedMultiplyAdd(line.Slope.Value, step, -rise) + line.From.Tail;
+        tail = line.Slope.Tail * step + tail + line.Grid - line.Grid;
+        return sum + tail;
     }
 
     private static DoubleDouble TimesExactTail(DoubleDouble left, DoubleDouble right)

@@ -4,32 +4,53 @@ using System.Runtime.CompilerServices;
 namespace DecayGen.Evaluation;
 
 /// <summary>
-/// Cosines by place value, called by generated code: the angle of a step is the sum of the angles of its digits, and
-/// cos(a + b) = cos a · cos b − sin a · sin b, so that two short tables of turns serve thousands of steps.
+/// Falling half cosines by place value, called by generated code: the angle of a step is the sum of the angles of its
+/// digits, and cos(a + b) = cos a · cos b − sin a · sin b, so that two short tables serve thousands of steps.
 /// </summary>
 /// <remarks>
-/// A turn is four numbers: cosine and tail, sine and tail. All places but the topmost have 2^bits turns, the lowest place
-/// first; the topmost turns are as large as the amplitude, and where the curve does not begin at its top, turned on.
+/// All numbers are followed by what they lack. For two places there is for each column b its cos b − 1 and its sin b, and for
+/// each row a its value, amplitude · cos a and −amplitude · sin a, so that value + cos · (cos b − 1) − sin · sin b is a
+/// sum of ever smaller terms. For more places there are turns, cosine and sine, the lowest place first; the topmost ones are
+/// as large as the amplitude.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Cosine
 {
+    private const int ColumnSize = 4;
+    private const int RowSize = 6;
+
     // The tables are known to 2^-104 of the amplitude, and so is a sum of products of their turns, nearly.
     private const double Error = 1.97215226305253E-31;
 
-    /// <summary>middle + the cosine of the sum of the two angles of a step, rounded once.</summary>
+    /// <summary>The value of the two angles of a step, rounded once.</summary>
+    /// <param name="step">The step, not negative and within the tables.</param>
+    /// <param name="bits">There are 2^bits columns.</param>
+    /// <param name="grid">1.5·2^52 times a power of two of which every tie is a multiple, and that is larger than the error.</param>
+    /// <param name="angles">The columns, and behind them the rows.</param>
+    /// <returns>The double nearest to the value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Two(long step, int bits, double grid, ReadOnlySpan<double> angles)
+    {
+        DoubleDouble sum = Sum(step, bits, angles);
+        return sum.Value + (sum.Tail + grid - grid);
+    }
+
+    /// <summary>middle + the cosine of the sum of the three angles of a step, rounded once.</summary>
     /// <param name="step">The step, not negative and within the tables.</param>
     /// <param name="middle">What the curve swings about; not less than the amplitude.</param>
     /// <param name="middleTail">What the middle lacks.</param>
-    /// <param name="bits">The lowest place has 2^bits turns.</param>
+    /// <param name="bits">All places but the topmost have 2^bits turns.</param>
     /// <param name="turns">The turns.</param>
     /// <returns>The double nearest to the value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Two(long step, double middle, double middleTail, int bits, ReadOnlySpan<double> turns)
+    public static double Three(long step, double middle, double middleTail, int bits, ReadOnlySpan<double> turns)
     {
-        ReadOnlySpan<double> row = turns.Slice((int)((step >> bits) + (1L << bits)) << 2, 4);
-        DoubleDouble swing = Swing(new DoubleDouble(row[0], row[1]), new DoubleDouble(row[2], row[3]), (int)step & ((1 << bits) - 1), turns);
-        return Sum(middle, middleTail, swing).Nearest(middle * Error);
+        int mask = (1 << bits) - 1;
+        ReadOnlySpan<double> row = turns.Slice((int)((step >> (2 * bits)) + (2L << bits)) << 2, 4);
+        DoubleDouble cosine = new(row[0], row[1]);
+        DoubleDouble sine = new(row[2], row[3]);
+        Turn(ref cosine, ref sine, ((int)(step >> bits) & mask) + (1 << bits), turns);
+        return Swing(middle, middleTail, cosine, sine, (int)step & mask, turns).Nearest(middle * Error * 4);
     }
 
     /// <summary>middle + the cosine of the sum of all angles of a step, rounded once.</summary>
@@ -49,35 +70,57 @@ public static class Cosine
         DoubleDouble cosine = new(row[0], row[1]);
         DoubleDouble sine = new(row[2], row[3]);
         for (int place = top - 1; place > 0; place--)
-        {
-            ReadOnlySpan<double> turn = turns.Slice(((place << bits) + ((int)(step >> (place * bits)) & mask)) << 2, 4);
-            DoubleDouble turnCosine = new(turn[0], turn[1]);
-            DoubleDouble turnSine = new(turn[2], turn[3]);
-            DoubleDouble turned = cosine.Times(turnCosine).Plus(sine.Times(turnSine).Scaled(-1.0));
-            sine = sine.Times(turnCosine).Plus(cosine.Times(turnSine));
-            cosine = turned;
-        }
-
-        return Sum(middle, middleTail, Swing(cosine, sine, (int)step & mask, turns)).Nearest(middle * Error * 4);
+            Turn(ref cosine, ref sine, (place << bits) + ((int)(step >> (place * bits)) & mask), turns);
+        return Swing(middle, middleTail, cosine, sine, (int)step & mask, turns).Nearest(middle * Error * 4);
     }
 
-    /// <summary>The cosine of an angle and that of a column.</summary>
+    /// <summary>The value of the two angles of a step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static DoubleDouble Swing(DoubleDouble cosine, DoubleDouble sine, int column, ReadOnlySpan<double> turns)
+    internal static DoubleDouble Sum(long step, int bits, ReadOnlySpan<double> angles)
+    {
+        ReadOnlySpan<double> row = angles.Slice((int)(step >> bits) * RowSize + (ColumnSize << bits), RowSize);
+        ReadOnlySpan<double> column = angles.Slice(((int)step & ((1 << bits) - 1)) * ColumnSize, ColumnSize);
+
+        // No term is larger than what it is added to, since the value is never negative.
+        DoubleDouble first = DoubleDouble.Lowered(row[0], row[2], column[0]);
+        DoubleDouble second = DoubleDouble.Lowered(first.Value, row[4], column[2]);
+        double tail = DoubleDouble.Fused(row[2], column[1], DoubleDouble.Fused(row[3], column[0], row[1]));
+        tail = DoubleDouble.Fused(row[4], column[3], DoubleDouble.Fused(row[5], column[2], tail));
+        return new DoubleDouble(second.Value, tail + (first.Tail + second.Tail));
+    }
+
+    /// <summary>middle + the cosine of an angle and that of a column. The middle is not less than the cosines' amplitude, so that no sum is negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DoubleDouble Swing(double middle, double middleTail, DoubleDouble cosine, DoubleDouble sine, int column, ReadOnlySpan<double> turns)
     {
         ReadOnlySpan<double> turn = turns.Slice(column << 2, 4);
-        double left = cosine.Value * turn[0];
-        double right = sine.Value * turn[2];
-        double leftTail = DoubleDouble.Fused(cosine.Tail, turn[0], DoubleDouble.Fused(cosine.Value, turn[1], DoubleDouble.ProductTail(cosine.Value, turn[0], left)));
-        double rightTail = DoubleDouble.Fused(sine.Tail, turn[2], DoubleDouble.Fused(sine.Value, turn[3], DoubleDouble.ProductTail(sine.Value, turn[2], right)));
-        DoubleDouble difference = DoubleDouble.Sum(left, -right);
-        return new DoubleDouble(difference.Value, difference.Tail + (leftTail - rightTail));
+        DoubleDouble first = DoubleDouble.SumOfProduct(middle, cosine.Value, turn[0]);
+        DoubleDouble second = DoubleDouble.SumOfProduct(first.Value, -sine.Value, turn[2]);
+        double left = DoubleDouble.Fused(cosine.Tail, turn[0], DoubleDouble.Fused(cosine.Value, turn[1], middleTail));
+        double tail = DoubleDouble.Fused(-sine.Tail, turn[2], DoubleDouble.Fused(-sine.Value, turn[3], left));
+        return new DoubleDouble(second.Value, tail + first.Tail + second.Tail);
     }
 
+    /// <summary>Adds the angle of a turn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleDouble Sum(double middle, double middleTail, DoubleDouble swing)
+    private static void Turn(ref DoubleDouble cosine, ref DoubleDouble sine, int index, ReadOnlySpan<double> turns)
     {
-        DoubleDouble sum = DoubleDouble.FastSum(middle, swing.Value);
-        return new DoubleDouble(sum.Value, sum.Tail + (middleTail + swing.Tail));
+        ReadOnlySpan<double> turn = turns.Slice(index << 2, 4);
+        DoubleDouble turned = Sum(cosine, turn[0], turn[1], -sine.Value, -sine.Tail, turn[2], turn[3]);
+        sine = Sum(sine, turn[0], turn[1], cosine.Value, cosine.Tail, turn[2], turn[3]);
+        cosine = turned;
+    }
+
+    /// <summary>The sum of two products.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DoubleDouble Sum(DoubleDouble left, double leftFactor, double leftFactorTail, double right, double rightTail, double rightFactor, double rightFactorTail)
+    {
+        double leftProduct = left.Value * leftFactor;
+        double rightProduct = right * rightFactor;
+        double tail = DoubleDouble.ProductTail(left.Value, leftFactor, leftProduct) + DoubleDouble.ProductTail(right, rightFactor, rightProduct);
+        tail = DoubleDouble.Fused(left.Value, leftFactorTail, DoubleDouble.Fused(left.Tail, leftFactor, tail));
+        tail = DoubleDouble.Fused(right, rightFactorTail, DoubleDouble.Fused(rightTail, rightFactor, tail));
+        DoubleDouble sum = DoubleDouble.Sum(leftProduct, rightProduct);
+        return DoubleDouble.FastSum(sum.Value, sum.Tail + tail);
     }
 }

@@ -1,4 +1,8 @@
 using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+#endif
 
 #if DECAYGEN_GENERATORS
 namespace DecayGen.Generators.Evaluation;
@@ -62,6 +66,43 @@ public readonly partial struct DoubleDouble
         return new DoubleDouble(sum, small - (sum - large));
     }
 
+    /// <summary>start + left · right, to 2^-105 of itself, where neither start nor product is negative.</summary>
+    /// <remarks>
+    /// With a fused product the sum is rounded once, and what that loses is the sum of two exact differences, as in
+    /// T. J. Dekker's fast sum of the result and the start.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleDouble Raised(double start, double left, double right)
+    {
+#if NET8_0_OR_GREATER
+        double sum = Math.FusedMultiplyAdd(left, right, start);
+        double change = sum - start;
+        return new DoubleDouble(sum, Math.FusedMultiplyAdd(left, right, -change) + (start - (sum - change)));
+#else
+        double product = left * right;
+        DoubleDouble rounded = Sum(start, product);
+        return new DoubleDouble(rounded._value, rounded._tail + ProductTail(left, right, product));
+#endif
+    }
+
+    /// <summary>start + left · right, to 2^-105 of the start, where the product is not larger than the start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleDouble Lowered(double start, double left, double right)
+    {
+        double product = left * right;
+        double sum = start + product;
+        return new DoubleDouble(sum, product - (sum - start) + ProductTail(left, right, product));
+    }
+
+    /// <summary>start + left · right, to 2^-105 of the larger of both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleDouble SumOfProduct(double start, double left, double right)
+    {
+        double product = left * right;
+        DoubleDouble sum = Sum(start, product);
+        return new DoubleDouble(sum._value, sum._tail + ProductTail(left, right, product));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal DoubleDouble Plus(DoubleDouble other)
     {
@@ -110,7 +151,7 @@ public readonly partial struct DoubleDouble
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal DoubleDouble Root()
     {
-        double root = Math.Sqrt(_value);
+        double root = Sqrt(_value);
         if (root == 0.0)
             return default;
         double square = root * root;
@@ -123,7 +164,7 @@ public readonly partial struct DoubleDouble
     internal DoubleDouble InverseRoot()
     {
         // Newton's step from y: y + y·(1 − x·y²)/2, and the next term of the series, 3/8 of the square.
-        double y = 1.0 / Math.Sqrt(_value);
+        double y = 1.0 / Sqrt(_value);
         double square = y * y;
         double squareTail = ProductTail(y, y, square);
         double product = _value * square;
@@ -156,6 +197,16 @@ public readonly partial struct DoubleDouble
     {
         double low = _value + (_tail - error);
         double high = _value + (_tail + error);
+        return low == high || (BitConverter.DoubleToInt64Bits(low) & 1) == 0 ? low : high;
+    }
+
+    /// <summary>The double nearest to a number that is known up to a part of itself.</summary>
+    /// <param name="error">That part.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double NearestOf(double error)
+    {
+        double low = _value + Fused(_value, -error, _tail);
+        double high = _value + Fused(_value, error, _tail);
         return low == high || (BitConverter.DoubleToInt64Bits(low) & 1) == 0 ? low : high;
     }
 
@@ -194,6 +245,21 @@ public readonly partial struct DoubleDouble
 #else
         left * right + more;
 #endif
+
+    /// <summary>The square root, which waits for nothing but its number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Sqrt(double number)
+    {
+#if NET8_0_OR_GREATER
+        // The plain instruction leaves half of its register as it was, and so waits for whatever wrote that last.
+        if (Sse2.IsSupported)
+        {
+            Vector128<double> scalar = Vector128.CreateScalarUnsafe(number);
+            return Sse2.SqrtScalar(scalar, scalar).ToScalar();
+        }
+#endif
+        return Math.Sqrt(number);
+    }
 
     /// <summary>2^exponent, for -1022 to 1023.</summary>
     internal static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((exponent + 1023L) << 52);

@@ -10,7 +10,7 @@ public static class Line
     /// <summary>from + slope·step, rounded once; exact ties round to even.</summary>
     /// <param name="step">The step on the line, 0 to 2^53.</param>
     /// <param name="from">The value at step 0.</param>
-    /// <param name="slope">The rise for each step.</param>
+    /// <param name="slope">The rise for each step; not negative.</param>
     /// <param name="slopeTail">What the slope lacks.</param>
     /// <param name="grid">
     /// 1.5·2^52 times a power of two to a multiple of which the small part of the sum is rounded: every tie is on that
@@ -20,25 +20,25 @@ public static class Line
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double At(long step, double from, double slope, double slopeTail, double grid)
     {
-        double sum = Sum(step, from, slope, slopeTail, out double tail);
-        tail = tail + grid - grid;
-        return sum + tail;
+        DoubleDouble sum = DoubleDouble.Raised(from, slope, step);
+        double tail = DoubleDouble.Fused(slopeTail, step, sum.Tail) + grid - grid;
+        return sum.Value + tail;
     }
 
     /// <summary>from + slope·step, where from is no double. Rounded once; exact ties round to even.</summary>
     /// <param name="step">The step on the line, 0 to 2^53.</param>
     /// <param name="from">The value at step 0.</param>
     /// <param name="fromTail">What that lacks.</param>
-    /// <param name="slope">The rise for each step.</param>
+    /// <param name="slope">The rise for each step; not negative.</param>
     /// <param name="slopeTail">What the slope lacks.</param>
     /// <param name="grid">As in <see cref="At(long, double, double, double, double)"/>.</param>
     /// <returns>The double nearest to the value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double At(long step, double from, double fromTail, double slope, double slopeTail, double grid)
     {
-        double sum = Sum(step, from, slope, slopeTail, out double tail);
-        tail = tail + fromTail + grid - grid;
-        return sum + tail;
+        DoubleDouble sum = DoubleDouble.Raised(from, slope, step);
+        double tail = DoubleDouble.Fused(slopeTail, step, sum.Tail + fromTail) + grid - grid;
+        return sum.Value + tail;
     }
 
     /// <summary>from + slope·step between whole steps, at most one unit in the last place off.</summary>
@@ -74,18 +74,5 @@ public static class Line
         step -= start;
         for (int i = 0; i < destination.Length; i++)
             destination[i] = At(step + i, from, slope, slopeTail, grid);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Sum(double step, double from, double slope, double slopeTail, out double tail)
-    {
-        double rise = slope * step;
-        tail = DoubleDouble.ProductTail(slope, step, rise) + slopeTail * step;
-
-        // The exact error of the sum: D. E. Knuth, The Art of Computer Programming, volume 2, 4.2.2.
-        double sum = from + rise;
-        double rounded = sum - from;
-        tail += from - (sum - rounded) + (rise - rounded);
-        return sum;
     }
 }

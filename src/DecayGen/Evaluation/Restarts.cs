@@ -61,23 +61,21 @@ public static class Restarts
     /// <summary>The value at a step of equal cycles with peaks that fall, rounded once.</summary>
     /// <param name="step">The step by the clock of the curve.</param>
     /// <param name="length">The length of a cycle.</param>
-    /// <param name="bits">The lowest place of the turns has 2^bits of them.</param>
-    /// <param name="turns">The turns, as <see cref="Cosine"/> has them, of amplitude one half.</param>
+    /// <param name="bits">There are 2^bits columns.</param>
+    /// <param name="angles">Columns and rows, as <see cref="Cosine"/> has them, of a cosine that falls from 1 to 0.</param>
     /// <param name="amplitudes">The amplitude of each cycle and its tail.</param>
     /// <param name="final">The value that each cycle falls to.</param>
     /// <returns>The double nearest to the value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double AtEqual(long step, long length, int bits, ReadOnlySpan<double> turns, ReadOnlySpan<double> amplitudes, double final)
+    public static double AtEqual(long step, long length, int bits, ReadOnlySpan<double> angles, ReadOnlySpan<double> amplitudes, double final)
     {
         long cycle = step / length;
-        int s = (int)(step - cycle * length);
-        ReadOnlySpan<double> row = turns.Slice(((s >> bits) + (1 << bits)) << 2, 4);
-        DoubleDouble swing = Cosine.Swing(new DoubleDouble(row[0], row[1]), new DoubleDouble(row[2], row[3]), s & ((1 << bits) - 1), turns);
+        long s = step - cycle * length;
+        DoubleDouble share = Cosine.Sum(s, bits, angles);
         ReadOnlySpan<double> amplitude = amplitudes.Slice((int)cycle << 1, 2);
-        DoubleDouble half = DoubleDouble.FastSum(0.5, swing.Value);
-        DoubleDouble share = new(half.Value, half.Tail + swing.Tail);
-        DoubleDouble term = share.Times(new DoubleDouble(amplitude[0], amplitude[1]));
-        return term.Plus(final).Nearest((amplitude[0] + final) * Power.ProductError);
+        DoubleDouble sum = DoubleDouble.SumOfProduct(final, share.Value, amplitude[0]);
+        double tail = DoubleDouble.Fused(share.Tail, amplitude[0], DoubleDouble.Fused(share.Value, amplitude[1], sum.Tail));
+        return new DoubleDouble(sum.Value, tail).Nearest((Math.Abs(amplitude[0]) + final) * Power.ProductError);
     }
 
     private static double At(DoubleDouble left, long length, long cycle, DoubleDouble amplitude, DoubleDouble decay, double final)

@@ -20,16 +20,15 @@ public static class Root
     public static double At(long clock, double initial, double amplitude, double amplitudeTail)
     {
         double x = clock;
-        double root = Math.Sqrt(x);
+        double root = DoubleDouble.Sqrt(x);
         double square = root * root;
         double rest = x - square - DoubleDouble.ProductTail(root, root, square);
 
         // At clock 0, 0 is not divided by 0.
         double correction = rest / (root + root + double.Epsilon);
-        double term = amplitude * root;
-        double tail = DoubleDouble.Fused(amplitude, correction, DoubleDouble.Fused(amplitudeTail, root, DoubleDouble.ProductTail(amplitude, root, term)));
-        DoubleDouble sum = DoubleDouble.Sum(initial, term);
-        return new DoubleDouble(sum.Value, sum.Tail + tail).Nearest(Math.Abs(initial) * Power.ProductError);
+        DoubleDouble sum = DoubleDouble.Lowered(initial, amplitude, root);
+        double tail = DoubleDouble.Fused(amplitude, correction, DoubleDouble.Fused(amplitudeTail, root, sum.Tail));
+        return new DoubleDouble(sum.Value, tail).Nearest(Math.Abs(initial) * Power.ProductError);
     }
 
     /// <summary>amplitude / √clock, rounded once.</summary>
@@ -41,7 +40,7 @@ public static class Root
     public static double AtInverse(long clock, double amplitude, double amplitudeTail)
     {
         double x = clock;
-        double root = 1.0 / Math.Sqrt(x);
+        double root = 1.0 / DoubleDouble.Sqrt(x);
         double square = root * root;
         double product = x * square;
         double off = 1.0 - product - DoubleDouble.Fused(x, DoubleDouble.ProductTail(root, root, square), DoubleDouble.ProductTail(x, square, product));

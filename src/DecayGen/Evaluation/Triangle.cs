@@ -119,10 +119,8 @@ public static class Triangle
     private static double Nearest(long clock, double slope, double slopeTail, double low)
     {
         double x = clock;
-        double height = slope * x;
-        double tail = DoubleDouble.Fused(slopeTail, x, DoubleDouble.ProductTail(slope, x, height));
-        DoubleDouble sum = DoubleDouble.Sum(low, height);
-        return new DoubleDouble(sum.Value, sum.Tail + tail).Nearest(Math.Abs(height) * Power.ProductError + low * Power.ProductError);
+        DoubleDouble sum = DoubleDouble.Raised(low, slope, x);
+        return new DoubleDouble(sum.Value, DoubleDouble.Fused(slopeTail, x, sum.Tail)).NearestOf(Power.ProductError);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,8 @@
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
+
 namespace DecayGen.Generators.Schedules.Curves;
 
 /// <summary>Lines up from low to high and down again, over and over, the height above low times an amplitude.</summary>
@@ -46,6 +48,25 @@ internal sealed class CyclicCurve(double low, double high, long stepUp, long ste
         };
         string above = low == 0 ? NumberFormat.Readable(high) : $"{NumberFormat.Readable(low)} + ({NumberFormat.Readable(high)} − {NumberFormat.Readable(low)})";
         return $"{above}{amplitude} · x, x from 0 to 1 in {NumberFormat.Count(stepUp)} steps and back in {NumberFormat.Count(stepDown)}{(mode == CyclicMode.Triangular2 ? ", k = 0, 1, … the cycle" : "")}";
+    }
+
+    protected override bool TryAt(long step, out double value)
+    {
+        value = 0.0;
+        long cycle = CycleOf(step);
+        if (step > int.MaxValue || stepUp > int.MaxValue || stepDown > int.MaxValue || cycle > 900)
+            return false;
+        long done = step - cycle * (stepUp + stepDown);
+        DoubleDouble share = done <= stepUp
+            ? DoubleDouble.Of(done).Over(stepUp)
+            : DoubleDouble.Of(stepUp + stepDown - done).Over(stepDown);
+        DoubleDouble amplitude = mode switch
+        {
+            CyclicMode.Triangular2 => DoubleDouble.PowerOfTwo(-(int)cycle),
+            CyclicMode.ExpRange => new DoubleDouble(gamma, 0.0).ToThe((int)step),
+            _ => 1.0,
+        };
+        return QuickValue.TryRound(low, DoubleDouble.Sum(high, -low).Times(share).Times(amplitude), 1.0, out value);
     }
 
     protected override long CycleOf(long step) => (long)((ulong)step / Length);
