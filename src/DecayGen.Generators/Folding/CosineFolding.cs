@@ -41,6 +41,11 @@ internal static class CosineFolding
         return (Angles(new Rotation(0L, length), 0.5, 0.5, bits, length), bits);
     }
 
+    /// <summary>A cosine that falls from 1 to 0, step by step.</summary>
+    public static ConstantTable Shares(long length) => new((
+        "the share of the amplitude at each step of a cycle",
+        [.. new Rotation(0L, length).Turns(1, (int)length, isPlaced: false).SelectMany(turn => Numbers((turn.Cosine + 1L).Scale(-1)))]));
+
     /// <summary>Whether two places are enough.</summary>
     public static bool HasTwoPlaces(long length) => Radix(length).Places == 2;
 

@@ -15,6 +15,9 @@ internal static class CycleFolding
     /// <summary>4 KB of amplitudes.</summary>
     private const int MostAmplitudes = 256;
 
+    /// <summary>4 KB of shares of an amplitude.</summary>
+    private const int MostShares = 256;
+
     /// <summary>12 KB of turns, over all cycles that have tables of their own.</summary>
     private const int MostNumbers = 1536;
 
@@ -81,6 +84,16 @@ internal static class CycleFolding
         // Products hold as long as neither they nor their tails leave the range of doubles.
         long settled = curve.Gamma < 1 ? Passes(lost - height) : long.MaxValue;
         long products = Math.Min(settled, curve.Gamma < 1 ? Passes(Math.Max(Faint, Faint - height)) : Passes(900 - Math.Max(0, height)));
+        long period = curve.StepUp + curve.StepDown;
+        long cycles = products / period;
+        if (period <= MostShares && cycles is > 0 and <= MostAmplitudes && curve.Gamma < 1)
+        {
+            return Cut(start, end,
+                (cycles * period, Tabled(), law),
+                (settled, new CallEvaluator("Triangle.AtRangeFar", constants), law),
+                (long.MaxValue, new ConstantEvaluator(curve.Low), null));
+        }
+
         List<Segment> tabled = start < Math.Min(products, end)
             ? [.. PlaceValueFolding.Fold(power, start, Math.Min(products, end)).TakeWhile(segment => segment.Evaluator is PlaceValueEvaluator { IsSmall: false })]
             : [];
@@ -91,6 +104,21 @@ internal static class CycleFolding
             .Concat(Cut(from, end,
                 (settled, new CallEvaluator("Triangle.AtRangeFar", constants), law),
                 (long.MaxValue, new ConstantEvaluator(curve.Low), null)));
+
+        CallEvaluator Tabled()
+        {
+            List<double> shares = [];
+            for (long step = 0; step < period; step++)
+            {
+                BigFloat height = step < curve.StepUp ? step : period - step;
+                Interval share = Interval.Divide(height, step < curve.StepUp ? curve.StepUp : curve.StepDown, 192);
+                DoubleDouble parts = DoubleDouble.From(Interval.Multiply(share, power.Value(step, 192), 192));
+                shares.AddRange([parts.Value, parts.Tail]);
+            }
+
+            ConstantTable amplitudes = Amplitudes((BigFloat)curve.High - curve.Low, power.Value(period, 192), (int)cycles);
+            return new CallEvaluator("Cycle.At", period, new ConstantTable(("the share of the amplitude at each step of a cycle", [.. shares])), amplitudes, curve.Low);
+        }
 
         long Passes(int exponent) => exponent >= 0 == curve.Gamma < 1 ? 0
             : StepSearch.First(0, long.MaxValue, step => curve.Gamma < 1
@@ -149,26 +177,36 @@ internal static class CycleFolding
             ? StepSearch.First(0, settled, cycle => Height(cycle).Upper < BigFloat.PowerOfTwo(Faint))
             : StepSearch.First(0, long.MaxValue, cycle => Height(cycle).Lower > BigFloat.PowerOfTwo(-Faint));
         long tabled = CosineFolding.HasTwoPlaces(curve.CycleSteps) ? Math.Min(MostAmplitudes, faint) : 0;
-        (ConstantTable angles, int bits) = CosineFolding.Unit(tabled > 0 ? curve.CycleSteps : 4);
-        ConstantTable amplitudes = new(("the peak of each cycle above the final value", [.. Amplitudes((int)tabled)]));
+        ConstantTable amplitudes = Amplitudes((BigFloat)curve.Initial - curve.Final, curve.PeakDecay, (int)tabled);
         return Cut(start, end,
-            (Saturating.Multiply(tabled, curve.CycleSteps), new CallEvaluator("Restarts.AtEqual", curve.CycleSteps, bits, angles, amplitudes, curve.Final), law),
+            (Saturating.Multiply(tabled, curve.CycleSteps), tabled > 0 ? Tabled() : new CallEvaluator("Restarts.At", far), law),
             (Saturating.Multiply(settled, curve.CycleSteps), new CallEvaluator("Restarts.At", far), law),
             (long.MaxValue, new ConstantEvaluator(curve.Final), null));
 
-        Interval Height(long cycle) => Interval.Multiply(height, Powers.Of(curve.PeakDecay, cycle, 96), 96);
-
-        IEnumerable<double> Amplitudes(int count)
+        CallEvaluator Tabled()
         {
-            Interval peak = (BigFloat)curve.Initial - curve.Final;
-            for (int cycle = 0; cycle < count; cycle++)
-            {
-                DoubleDouble parts = DoubleDouble.From(peak);
-                yield return parts.Value;
-                yield return parts.Tail;
-                peak = Interval.Multiply(peak, curve.PeakDecay, 192);
-            }
+            if (curve.CycleSteps <= MostShares)
+                return new CallEvaluator("Cycle.At", curve.CycleSteps, CosineFolding.Shares(curve.CycleSteps), amplitudes, curve.Final);
+            (ConstantTable angles, int bits) = CosineFolding.Unit(curve.CycleSteps);
+            return new CallEvaluator("Restarts.AtEqual", curve.CycleSteps, bits, angles, amplitudes, curve.Final);
         }
+
+        Interval Height(long cycle) => Interval.Multiply(height, Powers.Of(curve.PeakDecay, cycle, 96), 96);
+    }
+
+    /// <summary>The amplitude of each cycle.</summary>
+    private static ConstantTable Amplitudes(Interval first, Interval ratio, int count)
+    {
+        List<double> numbers = [];
+        Interval amplitude = first;
+        for (int cycle = 0; cycle < count; cycle++)
+        {
+            DoubleDouble parts = DoubleDouble.From(amplitude);
+            numbers.AddRange([parts.Value, parts.Tail]);
+            amplitude = Interval.Multiply(amplitude, ratio, 192);
+        }
+
+        return new ConstantTable(("the amplitude of each cycle", [.. numbers]));
     }
 
     /// <summary>Short cycles in a table, the next ones with turns of their own, as long as there is room.</summary>

@@ -79,13 +79,17 @@ public static class Cosine
     internal static DoubleDouble Sum(long step, int bits, ReadOnlySpan<double> angles)
     {
         ReadOnlySpan<double> row = angles.Slice((int)(step >> bits) * RowSize + (ColumnSize << bits), RowSize);
-        ReadOnlySpan<double> column = angles.Slice(((int)step & ((1 << bits) - 1)) * ColumnSize, ColumnSize);
 
-        // No term is larger than what it is added to, since the value is never negative.
-        DoubleDouble first = DoubleDouble.Lowered(row[0], row[2], column[0]);
-        DoubleDouble second = DoubleDouble.Lowered(first.Value, row[4], column[2]);
-        double tail = DoubleDouble.Fused(row[2], column[1], DoubleDouble.Fused(row[3], column[0], row[1]));
-        tail = DoubleDouble.Fused(row[4], column[3], DoubleDouble.Fused(row[5], column[2], tail));
+        // Indexed by a mask, the columns need no check of their bounds.
+        int column = ((int)step << 2) & ((ColumnSize << bits) - 1);
+        double cosine = angles[column];
+        double sine = angles[column + 2];
+
+        // The first term is small against the value, the second is not larger than it, since the value is never negative.
+        DoubleDouble first = DoubleDouble.Adjusted(row[0], row[2], cosine);
+        DoubleDouble second = DoubleDouble.Lowered(first.Value, row[4], sine);
+        double tail = DoubleDouble.Fused(row[2], angles[column + 1], DoubleDouble.Fused(row[3], cosine, row[1]));
+        tail = DoubleDouble.Fused(row[4], angles[column + 3], DoubleDouble.Fused(row[5], sine, tail));
         return new DoubleDouble(second.Value, tail + (first.Tail + second.Tail));
     }
 

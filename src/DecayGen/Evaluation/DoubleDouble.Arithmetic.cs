@@ -85,6 +85,19 @@ public readonly partial struct DoubleDouble
 #endif
     }
 
+    /// <summary>start + left · right, to 2^-105 of itself, where the sum is between half and twice the start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleDouble Adjusted(double start, double left, double right)
+    {
+#if NET8_0_OR_GREATER
+        // So near to each other, sum and start have an exact difference.
+        double sum = Math.FusedMultiplyAdd(left, right, start);
+        return new DoubleDouble(sum, Math.FusedMultiplyAdd(left, right, -(sum - start)));
+#else
+        return Lowered(start, left, right);
+#endif
+    }
+
     /// <summary>start + left · right, to 2^-105 of the start, where the product is not larger than the start.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static DoubleDouble Lowered(double start, double left, double right)
