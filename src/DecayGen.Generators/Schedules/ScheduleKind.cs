@@ -25,6 +25,9 @@ internal abstract class ScheduleKind
     /// <summary>The argument with which something, the value or a part of it, is multiplied again and again; null where there is none.</summary>
     public virtual string? MultiplierArgument => RateArgument;
 
+    /// <summary>The argument that says after how many steps the rate has been applied once more; null where there is none.</summary>
+    public virtual string? PaceArgument => null;
+
     /// <summary>After how many steps the rate has been applied once more; null where that is not always the same.</summary>
     public virtual double? StepsPerRate(AttributeModel arguments) => 1.0;
 

@@ -113,6 +113,9 @@ public class KindRuleTests
     [InlineData("OneCycle(0.1, [|2|])", "totalSteps is 2: it must be more than 2")]
     [InlineData("OneCycle(0.1, 90, DivFactor = [|0|])", "DivFactor is 0: it must be finite and more than 0")]
     [InlineData("OneCycle(0.1, 90, FinalDivFactor = [|-1|])", "FinalDivFactor is -1: it must be finite and more than 0")]
+    [InlineData("OneCycle(1e9, 90, DivFactor = [|1e-300|])", "DivFactor is 1e-300: it must be so large that the value at step 0 is finite")]
+    [InlineData("OneCycle(1e12, 90, FinalDivFactor = [|1e-300|])", "FinalDivFactor is 1e-300: it must be so large that the last value is finite")]
+    [InlineData("CosineRestarts(0.1, 0.2, 30, PeakDecay = [|1.5|], AllowGrowth = true)", "PeakDecay is 1.5: it must be at most 1 where the cycles rise, which would begin ever lower, and below 0 at last")]
     [InlineData("OneCycle(0.1, 90, PercentStart = [|0|])", "PercentStart is 0: it must be more than 0 and less than 1")]
     [InlineData("OneCycle(0.1, 90, PercentStart = [|30|])", "PercentStart is 30: it must be more than 0 and less than 1")]
     [InlineData("OneCycle(0.1, 90, PercentStart = [|0.01|])", "PercentStart is 0.01: it must be more than 1 / 90, so that the way up takes more than a step")]
@@ -127,6 +130,8 @@ public class KindRuleTests
     [InlineData("Cyclic([|-2|], [|-3|], 30)", "DECAY010", "DECAY010", "DECAY017")]
     [InlineData("MultiStepDecay(0.1, [|95|], 5, [|-3|])", "DECAY012", "DECAY013", "DECAY014")]
     [InlineData("LinearDecay([|-2|], 0.1, 30)", "DECAY010")]
+    [InlineData("OneCycle([|double.NaN|], 90, DivFactor = 1e-310)", "DECAY010")]
+    [InlineData("CosineRestarts(0.1, [|0.2|], 30, PeakDecay = 1.5)", "DECAY015")]
     public async Task One_mistake_is_one_finding(string attribute, params string[] ids)
     {
         string source = MarkedSource.Parse(Rules.Schedule($"[{attribute}]")).Text;
@@ -146,7 +151,9 @@ public class KindRuleTests
     [InlineData("Cyclic(0.1, 0.1, 30, Gamma = 1)")]
     [InlineData("CosineRestarts(0.1, 0, 30, PeakDecay = 1)")]
     [InlineData("CosineRestarts(0.1, 0, 30, PeakDecay = 1.5, AllowGrowth = true)")]
+    [InlineData("CosineRestarts(0.1, 0.2, 30, PeakDecay = 0.5, AllowGrowth = true)")]
     [InlineData("OneCycle(0.1, 3, PercentStart = 0.5)")]
+    [InlineData("OneCycle(0.1, 90, DivFactor = 1e-300, FinalDivFactor = 1)")]
     [InlineData("OneCycle(0.1, 90, PercentStart = 0.3, ThreePhase = true)")]
     [InlineData("InverseTimeDecay(0.1, 90)")]
     [InlineData("Noam(1, 1)")]
