@@ -112,6 +112,8 @@ internal abstract class ScheduleKind
     /// <summary>Values, each of which may be 0.</summary>
     protected static IEnumerable<Finding> Values(AttributeModel arguments, string name)
     {
+        if (!arguments.Has(name))
+            return [Null(name)];
         EquatableArray<double> values = arguments.Doubles(name);
         for (int i = 0; i < values.Count; i++)
         {
@@ -125,6 +127,8 @@ internal abstract class ScheduleKind
     /// <summary>Steps at which something happens: from the first one on that may be, strictly increasing.</summary>
     protected static IEnumerable<Finding> Milestones(AttributeModel arguments, string name, long first = 1)
     {
+        if (!arguments.Has(name))
+            yield return Null(name);
         EquatableArray<long> steps = arguments.Longs(name);
         int early = steps.TakeWhile(step => step >= first).Count();
         if (early < steps.Count)
@@ -140,6 +144,8 @@ internal abstract class ScheduleKind
     }
 
     protected static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+
+    private static Finding Null(string name) => new(RuleIds.BoundaryOrder, name, $"{name} is null: it must be an array");
 
     private static IEnumerable<Finding> Below(AttributeModel arguments, string name, string people, string initial)
     {
