@@ -37,11 +37,8 @@ public sealed class MethodSignatureFix() : ScheduleCodeFix(RuleIds.MethodSignatu
     private static IEnumerable<TextChange>? Modifiers(MethodDeclarationSyntax method)
     {
         SyntaxTokenList modifiers = method.Modifiers;
-        if (!modifiers.All(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind())
-            || modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.PartialKeyword or SyntaxKind.NewKeyword or SyntaxKind.UnsafeKeyword))
-        {
+        if (!ServedMethods.MayBeRepeated(method))
             return null;
-        }
 
         // Partial methods with a result have to say how accessible they are, and partial is the last modifier.
         bool isAccessible = modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()));

@@ -11,6 +11,10 @@ public sealed class ConsoleTests(PackedPackage package)
         0.009746794344808964
         0.01 0.0802526121523242 same
         0.01 0.067981621875 same
+        0.07500000000000001 0.07500000000000001 0.05
+        0.1 4.0000000000000003E-07
+        0.5 0.25 0.004000000000000001
+        0.8999999999999999 0.55
         ArgumentOutOfRangeException step
 
         """;

@@ -133,6 +133,16 @@ internal static class Descriptors
         description: "A decay falls from its initial value to its floor. A floor is a value, not a fraction of the initial one.",
         helpLinkUri: HelpLink(RuleIds.FloorAboveInitial));
 
+    public static readonly DiagnosticDescriptor Overflow = new(
+        RuleIds.Overflow,
+        "The value grows beyond all numbers within the run",
+        "The value is {0} at step {1} of {2}: a rate of {3} takes it beyond the largest double, {4}. End its phase before with Steps, or write a lower rate.",
+        Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Growth that goes on for long enough overflows: from some step of the run on there is no value to train with.",
+        helpLinkUri: HelpLink(RuleIds.Overflow));
+
     public static readonly DiagnosticDescriptor ArgumentOutOfRange = new(
         RuleIds.ArgumentOutOfRange,
         "An argument is out of its range",
@@ -186,7 +196,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RatePerEpoch = new(
         RuleIds.RatePerEpoch,
         "A rate per epoch is applied per step",
-        "The learning rate falls below {0} of its peak at step {1} of {2} ({3}). {4} looks like a rate per epoch; set DecaySteps to the number of steps in an epoch.",
+        "The learning rate falls below {0} of its peak at step {1} of {2} ({3}). {4} looks like a rate per epoch; {5} the number of steps in an epoch.",
         Risk,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -15,6 +15,7 @@ internal static class RuleIds
     public const string LengthOutOfRange = "DECAY013";
     public const string BoundaryOrder = "DECAY014";
     public const string FloorAboveInitial = "DECAY015";
+    public const string Overflow = "DECAY016";
     public const string ArgumentOutOfRange = "DECAY017";
     public const string CustomMethod = "DECAY019";
     public const string Growth = "DECAY101";

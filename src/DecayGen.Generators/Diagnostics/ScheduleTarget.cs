@@ -52,7 +52,10 @@ internal sealed class ScheduleTarget
     public bool IsOrdered => AttributeParser.AreOrdered(Attributes);
 
     /// <summary>The schedule, where there is no error of any kind, and all its values are known.</summary>
-    public Timeline? Timeline =>
+    public Timeline? Timeline => UncheckedTimeline is { } timeline && Overflow.Find(timeline, Phases, Horizon) is null ? timeline : null;
+
+    /// <summary>The schedule, where all its values are known, and nothing but those may be an error.</summary>
+    public Timeline? UncheckedTimeline =>
         LanguageIsSupported && IsOrdered && HorizonModel is null or { IsValid: true } && IsServed && Schedule.Create(Phases) is { IsKnown: true } timeline
             ? timeline
             : null;

@@ -44,7 +44,7 @@ internal sealed class ConversionEmitter(CodeWriter writer, MemberEmitter members
         writer.Line();
         using (members.Conversion(member, name, parameter, summary))
         {
-            if (!isValid || horizon.StepsPerEpoch < 0)
+            if (!isValid || horizon.StepsPerEpoch < 0 || !horizon.HasUnit)
             {
                 writer.Line(InvalidScheduleEmitter.Throw);
                 return;

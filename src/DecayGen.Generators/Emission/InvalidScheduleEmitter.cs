@@ -33,4 +33,12 @@ internal static class InvalidScheduleEmitter
             writer.Line(Throw);
         ConversionEmitter.Emit(writer, members, type.Horizon, isValid: false);
     }
+
+    public static void EmitStub(CodeWriter writer, StubModel method)
+    {
+        writer.Line($"/// <summary>{Summary}</summary>");
+        writer.Line(MemberEmitter.Excluded);
+        using (writer.Braces(method.Signature))
+            writer.Line(Throw);
+    }
 }

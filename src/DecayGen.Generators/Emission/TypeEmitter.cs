@@ -37,6 +37,8 @@ internal static class TypeEmitter
 
         if (target is MethodModel method)
             MethodEmitter.Emit(writer, method);
+        else if (target is StubModel stub)
+            InvalidScheduleEmitter.EmitStub(writer, stub);
         else if (Schedule.Create(target.Phases) is { } timeline)
             ScheduleEmitter.Emit(writer, type!, timeline, implements);
         else

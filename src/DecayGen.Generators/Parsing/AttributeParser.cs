@@ -63,11 +63,11 @@ internal static class AttributeParser
 
         void Add(string name, TypedConstant constant)
         {
-            // A constant of another kind, such as Error, is an argument that is still being typed.
+            // A constant of another kind, such as Error, is an argument that is still being typed. An array may be null.
             if (Value(constant) is { } value)
                 arguments.Add(new ArgumentModel(name, value));
             else
-                isComplete = false;
+                isComplete &= constant is { Kind: TypedConstantKind.Array, IsNull: true };
         }
     }
 

@@ -8,7 +8,10 @@ namespace DecayGen.Generators.Parsing;
 /// <param name="StepsPerEpoch">How many steps an epoch has; 0 where that is not said.</param>
 internal sealed record HorizonModel(long Steps, HorizonUnit Unit, long StepsPerEpoch)
 {
-    public bool IsValid => Steps > 0 && StepsPerEpoch >= 0;
+    public bool IsValid => Steps > 0 && StepsPerEpoch >= 0 && HasUnit;
+
+    /// <summary>Whether the unit is one of those there are.</summary>
+    public bool HasUnit => Unit is HorizonUnit.Unspecified or HorizonUnit.Step or HorizonUnit.Epoch;
 
     /// <summary>The number of steps, where it is one.</summary>
     public long? ValidSteps => Steps > 0 ? Steps : null;
@@ -18,7 +21,10 @@ internal sealed record HorizonModel(long Steps, HorizonUnit Unit, long StepsPerE
     {
         HorizonUnit.Step => GeneratedMembers.ByStep | (StepsPerEpoch == 0 ? GeneratedMembers.None : GeneratedMembers.ByEpoch),
         HorizonUnit.Epoch => GeneratedMembers.ByEpoch | (StepsPerEpoch == 0 ? GeneratedMembers.None : GeneratedMembers.ByStep),
-        _ => GeneratedMembers.None,
+        HorizonUnit.Unspecified => GeneratedMembers.None,
+
+        // One that there is not: both, so that code that calls them has no errors of its own.
+        _ => GeneratedMembers.ByStep | GeneratedMembers.ByEpoch,
     };
 
     /// <summary>What a whole attribute says; null for a half-typed one.</summary>

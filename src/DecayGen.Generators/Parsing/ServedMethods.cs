@@ -53,6 +53,11 @@ internal static class ServedMethods
     public static bool IsResult(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_Double or SpecialType.System_Single || type.TypeKind == TypeKind.Error;
 
+    /// <summary>Whether the compiler accepts a part with the same modifiers.</summary>
+    public static bool MayBeRepeated(MethodDeclarationSyntax declaration) => declaration.Modifiers.All(modifier =>
+        SyntaxFacts.IsAccessibilityModifier(modifier.Kind())
+        || modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.PartialKeyword or SyntaxKind.NewKeyword or SyntaxKind.UnsafeKeyword);
+
     public static MethodDeclarationSyntax? Declaration(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as MethodDeclarationSyntax;
 
@@ -62,9 +67,10 @@ internal static class ServedMethods
             .Where(part => part is not null && !GeneratedFiles.Hold(part))
             .Any(part => Declaration(part!) is { Body: not null } or { ExpressionBody: not null });
 
-    /// <summary>Whether the compiler accepts a part with the same modifiers in this place, and there is no second method of this signature.</summary>
+    /// <summary>Whether the compiler accepts another part in this place, and there is no second method of this signature.</summary>
     private static bool IsWhole(IMethodSymbol method) =>
-        method is { PartialDefinitionPart: null, IsVirtual: false, IsAbstract: false, IsExtern: false, IsAsync: false, ContainingType.CanBeReferencedByName: true }
+        method is { PartialDefinitionPart: null, ContainingType.CanBeReferencedByName: true }
+        && MayBeRepeated(Declaration(method)!)
         && method.Parameters[0].Type.TypeKind != TypeKind.Error && method.ReturnType.TypeKind != TypeKind.Error
         && Declaration(method)!.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))
         && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().First(other => IsTwin(other, method)).Equals(method, SymbolEqualityComparer.Default);

@@ -19,7 +19,7 @@ internal static class TargetParser
         return context.TargetSymbol switch
         {
             INamedTypeSymbol type when isFirst => TypeParser.Parse(type, attributes, context.SemanticModel.Compilation),
-            IMethodSymbol method when isFirst => MethodParser.Parse(method, attributes, context.SemanticModel.Compilation),
+            IMethodSymbol method when isFirst => MethodParser.Parse(method, attributes, context.SemanticModel.Compilation) ?? (TargetModel?)StubParser.Parse(method),
             _ => null,
         };
     }

@@ -27,6 +27,10 @@ internal sealed class CosineRestarts : ScheduleKind
             .Concat(Length(arguments, "cycleSteps"));
         if (arguments.Has("PeakDecay"))
             findings = findings.Concat(Multiplier(arguments, "PeakDecay"));
+        double decay = arguments.Double("PeakDecay", 1.0);
+        bool mayRise = arguments.Bool("AllowGrowth") || !arguments.IsRate;
+        if (decay is > 1 and < 2 && mayRise && arguments.Double("initial") < arguments.Double("final"))
+            findings = findings.Append(new Finding(RuleIds.ArgumentOutOfRange, "PeakDecay", "PeakDecay", NumberFormat.Readable(decay), "at most 1 where the cycles rise, which would begin ever lower, and below 0 at last"));
         long growth = arguments.Long("CycleGrowth", 1);
         return growth >= 1 ? findings : findings.Append(new Finding(RuleIds.ArgumentOutOfRange, "CycleGrowth", "CycleGrowth", NumberFormat.Count(growth), "1 or more"));
     }

@@ -34,7 +34,7 @@ internal sealed class Cyclic : ScheduleKind
         if (arguments.Has("Gamma"))
             findings = findings.Concat(Multiplier(arguments, "Gamma"));
         (double low, double high) = (arguments.Double("low"), arguments.Double("high"));
-        return high < low
+        return low >= 0 && high > 0 && high < low && IsFinite(low)
             ? findings.Append(new Finding(RuleIds.ArgumentOutOfRange, "high", "high", NumberFormat.Readable(high), $"at least the low value, {NumberFormat.Readable(low)}"))
             : findings;
     }

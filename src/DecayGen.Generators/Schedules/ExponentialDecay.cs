@@ -8,6 +8,8 @@ internal sealed class ExponentialDecay : ScheduleKind
 {
     public override string RateArgument => "rate";
 
+    public override string PaceArgument => "DecaySteps";
+
     public override double? StepsPerRate(AttributeModel arguments) => arguments.Double("DecaySteps", 1.0);
 
     public override Curve Describe(AttributeModel arguments, Curve? next)

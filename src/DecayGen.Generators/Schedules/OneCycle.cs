@@ -11,9 +11,8 @@ internal sealed class OneCycle : ScheduleKind
     public override Curve Describe(AttributeModel arguments, Curve? next)
     {
         double peak = arguments.Double("peak");
-        BigFloat divisor = arguments.Double("DivFactor", 25.0);
-        Level initial = Level.Ratio(peak, divisor);
-        Level last = Level.Ratio(peak, divisor * arguments.Double("FinalDivFactor", 1e4));
+        Level initial = Initial(arguments);
+        Level last = Last(arguments);
         BigFloat top = Top(arguments);
         List<Phase> pieces = [];
         Add(initial, peak, 0L, top);
@@ -37,14 +36,30 @@ internal sealed class OneCycle : ScheduleKind
     protected override IEnumerable<Finding> ValidateOwn(AttributeModel arguments)
     {
         IEnumerable<Finding> findings = Positive(arguments, "peak")
-            .Concat(MoreThanZero(arguments, "DivFactor", 25.0))
-            .Concat(MoreThanZero(arguments, "FinalDivFactor", 1e4))
+            .Concat(Divisors(arguments))
             .Concat(Choice(arguments, "Anneal", nameof(OneCycleAnneal.Cosine), nameof(OneCycleAnneal.Linear)))
             .Concat(Length(arguments, "totalSteps"));
         long total = arguments.Long("totalSteps");
         if (total is 1 or 2)
             findings = findings.Append(new Finding(RuleIds.ArgumentOutOfRange, "totalSteps", "totalSteps", NumberFormat.Count(total), "more than 2"));
         return total > 2 ? findings.Concat(Start(arguments, total)) : findings;
+    }
+
+    private static Level Initial(AttributeModel arguments) => Level.Ratio(arguments.Double("peak"), arguments.Double("DivFactor", 25.0));
+
+    private static Level Last(AttributeModel arguments) =>
+        Level.Ratio(arguments.Double("peak"), (BigFloat)arguments.Double("DivFactor", 25.0) * arguments.Double("FinalDivFactor", 1e4));
+
+    private static IEnumerable<Finding> Divisors(AttributeModel arguments)
+    {
+        List<Finding> findings = [.. MoreThanZero(arguments, "DivFactor", 25.0), .. MoreThanZero(arguments, "FinalDivFactor", 1e4)];
+        return findings.Count > 0 || Positive(arguments, "peak").Any() ? findings
+            : double.IsInfinity(Initial(arguments).Nearest) ? [Overflowing("DivFactor", 25.0, "the value at step 0")]
+            : double.IsInfinity(Last(arguments).Nearest) ? [Overflowing("FinalDivFactor", 1e4, "the last value")]
+            : [];
+
+        Finding Overflowing(string name, double otherwise, string value) =>
+            new(RuleIds.ArgumentOutOfRange, name, name, NumberFormat.Readable(arguments.Double(name, otherwise)), $"so large that {value} is finite");
     }
 
     /// <summary>The step of the peak, which need not be whole.</summary>

@@ -26,7 +26,7 @@ internal sealed class PiecewiseConstant : ScheduleKind
         int values = arguments.Doubles("values").Count;
         int boundaries = arguments.Longs("boundaries").Count;
         IEnumerable<Finding> findings = Values(arguments, "values").Concat(Milestones(arguments, "boundaries"));
-        return values == boundaries + 1
+        return values == boundaries + 1 || !arguments.Has("values") || !arguments.Has("boundaries")
             ? findings
             : findings.Append(new Finding(RuleIds.BoundaryOrder, "values", $"{NumberFormat.Count(boundaries)} boundaries have {NumberFormat.Count(boundaries + 1)} values between and around them, not {NumberFormat.Count(values)}"));
     }

@@ -29,7 +29,7 @@ internal sealed class PiecewiseLinear : ScheduleKind
         int values = arguments.Doubles("values").Count;
         int boundaries = arguments.Longs("boundaries").Count;
         IEnumerable<Finding> findings = Values(arguments, "values").Concat(Milestones(arguments, "boundaries", first: 0));
-        return values == boundaries && values > 0
+        return (values == boundaries && values > 0) || !arguments.Has("values") || !arguments.Has("boundaries")
             ? findings
             : findings.Append(new Finding(RuleIds.BoundaryOrder, "values", values == boundaries
                 ? "There must be one value at least, and its boundary"

@@ -25,6 +25,9 @@ internal abstract class ScheduleKind
     /// <summary>The argument with which something, the value or a part of it, is multiplied again and again; null where there is none.</summary>
     public virtual string? MultiplierArgument => RateArgument;
 
+    /// <summary>The argument that says after how many steps the rate has been applied once more; null where there is none.</summary>
+    public virtual string? PaceArgument => null;
+
     /// <summary>After how many steps the rate has been applied once more; null where that is not always the same.</summary>
     public virtual double? StepsPerRate(AttributeModel arguments) => 1.0;
 
@@ -109,6 +112,8 @@ internal abstract class ScheduleKind
     /// <summary>Values, each of which may be 0.</summary>
     protected static IEnumerable<Finding> Values(AttributeModel arguments, string name)
     {
+        if (!arguments.Has(name))
+            return [Null(name)];
         EquatableArray<double> values = arguments.Doubles(name);
         for (int i = 0; i < values.Count; i++)
         {
@@ -122,6 +127,8 @@ internal abstract class ScheduleKind
     /// <summary>Steps at which something happens: from the first one on that may be, strictly increasing.</summary>
     protected static IEnumerable<Finding> Milestones(AttributeModel arguments, string name, long first = 1)
     {
+        if (!arguments.Has(name))
+            yield return Null(name);
         EquatableArray<long> steps = arguments.Longs(name);
         int early = steps.TakeWhile(step => step >= first).Count();
         if (early < steps.Count)
@@ -137,6 +144,8 @@ internal abstract class ScheduleKind
     }
 
     protected static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+
+    private static Finding Null(string name) => new(RuleIds.BoundaryOrder, name, $"{name} is null: it must be an array");
 
     private static IEnumerable<Finding> Below(AttributeModel arguments, string name, string people, string initial)
     {

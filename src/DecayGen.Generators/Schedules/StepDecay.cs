@@ -8,6 +8,8 @@ internal sealed class StepDecay : ScheduleKind
 {
     public override string RateArgument => "factor";
 
+    public override string PaceArgument => "every";
+
     public override double? StepsPerRate(AttributeModel arguments) => arguments.Long("every");
 
     public override Curve Describe(AttributeModel arguments, Curve? next)

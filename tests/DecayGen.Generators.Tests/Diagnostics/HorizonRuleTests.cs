@@ -18,6 +18,11 @@ public class HorizonRuleTests
     public Task So_has_an_epoch(string source) =>
         Rules.Expect(source, "DECAY017 error: StepsPerEpoch is -5: it must be more than 0");
 
+    [Fact]
+    public Task A_unit_is_one_of_those_there_are() => Rules.Expect(
+        "[Horizon(9, Unit = [|(StepUnit)7|], StepsPerEpoch = 3), Constant(1)] partial class A; class User { double Value => A.AtEpoch(3) + A.AtStep(9); }",
+        "DECAY017 error: Unit is 7: it must be Unspecified or Step or Epoch");
+
     [Theory]
     [InlineData("[assembly: Horizon(30)] [ExponentialDecay(0.1, [|0.5|])] partial class A;")]
     [InlineData("[assembly: Horizon(9000)] [Horizon(30)] partial class A { [ExponentialDecay(0.1, [|0.5|])] public static partial double F(long step); }")]

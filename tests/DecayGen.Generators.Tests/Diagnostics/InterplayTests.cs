@@ -16,6 +16,7 @@ public class InterplayTests
     [InlineData("[ExponentialDecay(0.01, 1.2)] public partial class C { double Peak => 1; }", "DECAY003")]
     [InlineData("[ExponentialDecay(0.01, 1.2), ExponentialDecay(0.01, 1)] public partial class C;", "DECAY004")]
     [InlineData("[Horizon(300), ExponentialDecay(0.01, 0.5, Steps = 30), Constant(0)] public partial class C;", "DECAY010")]
+    [InlineData("[Horizon(3000), ExponentialDecay(0.01, 1, Steps = 30), ExponentialDecay(0.01, 1.9)] public partial class C;", "DECAY016")]
     public async Task An_error_silences_every_risk(string source, string id) => Assert.Equal([id], await Rules.Ids(source));
 
     [Theory]

@@ -85,6 +85,10 @@ public class KindRuleTests
     [InlineData("PiecewiseConstant([|new double[0]|], new long[0])", "0 boundaries have 1 values between and around them, not 0")]
     [InlineData("PiecewiseLinear([|new[] { 0.1, 0.2, 0.3 }|], new long[] { 30, 60 })", "2 boundaries have as many values, not 3")]
     [InlineData("PiecewiseLinear([|new double[] { }|], new long[] { })", "There must be one value at least, and its boundary")]
+    [InlineData("MultiStepDecay(0.1, 0.1, [|null|])", "milestones is null: it must be an array")]
+    [InlineData("MultiStepDecay(0.1, 0.1, milestones: [|default|])", "milestones is null: it must be an array")]
+    [InlineData("PiecewiseConstant([|null|], new long[] { 1, 2 })", "values is null: it must be an array")]
+    [InlineData("PiecewiseLinear(new[] { 0.1, 0.2 }, [|null|])", "boundaries is null: it must be an array")]
     public Task Boundaries(string attribute, string message) => Rules.Expect(Rules.Schedule($"[{attribute}]"), $"DECAY014 error: {message}");
 
     [Theory]
@@ -113,6 +117,9 @@ public class KindRuleTests
     [InlineData("OneCycle(0.1, [|2|])", "totalSteps is 2: it must be more than 2")]
     [InlineData("OneCycle(0.1, 90, DivFactor = [|0|])", "DivFactor is 0: it must be finite and more than 0")]
     [InlineData("OneCycle(0.1, 90, FinalDivFactor = [|-1|])", "FinalDivFactor is -1: it must be finite and more than 0")]
+    [InlineData("OneCycle(1e9, 90, DivFactor = [|1e-300|])", "DivFactor is 1e-300: it must be so large that the value at step 0 is finite")]
+    [InlineData("OneCycle(1e12, 90, FinalDivFactor = [|1e-300|])", "FinalDivFactor is 1e-300: it must be so large that the last value is finite")]
+    [InlineData("CosineRestarts(0.1, 0.2, 30, PeakDecay = [|1.5|], AllowGrowth = true)", "PeakDecay is 1.5: it must be at most 1 where the cycles rise, which would begin ever lower, and below 0 at last")]
     [InlineData("OneCycle(0.1, 90, PercentStart = [|0|])", "PercentStart is 0: it must be more than 0 and less than 1")]
     [InlineData("OneCycle(0.1, 90, PercentStart = [|30|])", "PercentStart is 30: it must be more than 0 and less than 1")]
     [InlineData("OneCycle(0.1, 90, PercentStart = [|0.01|])", "PercentStart is 0.01: it must be more than 1 / 90, so that the way up takes more than a step")]
@@ -124,9 +131,13 @@ public class KindRuleTests
 
     [Theory]
     [InlineData("OneCycle(0.1, [|2|], PercentStart = 0.3)", "DECAY017")]
-    [InlineData("Cyclic([|-2|], [|-3|], 30)", "DECAY010", "DECAY010", "DECAY017")]
+    [InlineData("Cyclic([|-2|], [|-3|], 30)", "DECAY010", "DECAY010")]
+    [InlineData("Cyclic([|double.PositiveInfinity|], 0.1, 30)", "DECAY010")]
+    [InlineData("Cyclic(0, [|-1|], 30)", "DECAY010")]
     [InlineData("MultiStepDecay(0.1, [|95|], 5, [|-3|])", "DECAY012", "DECAY013", "DECAY014")]
     [InlineData("LinearDecay([|-2|], 0.1, 30)", "DECAY010")]
+    [InlineData("OneCycle([|double.NaN|], 90, DivFactor = 1e-310)", "DECAY010")]
+    [InlineData("CosineRestarts(0.1, [|0.2|], 30, PeakDecay = 1.5)", "DECAY015")]
     public async Task One_mistake_is_one_finding(string attribute, params string[] ids)
     {
         string source = MarkedSource.Parse(Rules.Schedule($"[{attribute}]")).Text;
@@ -146,15 +157,15 @@ public class KindRuleTests
     [InlineData("Cyclic(0.1, 0.1, 30, Gamma = 1)")]
     [InlineData("CosineRestarts(0.1, 0, 30, PeakDecay = 1)")]
     [InlineData("CosineRestarts(0.1, 0, 30, PeakDecay = 1.5, AllowGrowth = true)")]
+    [InlineData("CosineRestarts(0.1, 0.2, 30, PeakDecay = 0.5, AllowGrowth = true)")]
     [InlineData("OneCycle(0.1, 3, PercentStart = 0.5)")]
+    [InlineData("OneCycle(0.1, 90, DivFactor = 1e-300, FinalDivFactor = 1)")]
     [InlineData("OneCycle(0.1, 90, PercentStart = 0.3, ThreePhase = true)")]
     [InlineData("InverseTimeDecay(0.1, 90)")]
     [InlineData("Noam(1, 1)")]
     public Task What_may_be_is_no_finding(string attribute) => Rules.Silent(Rules.Schedule($"[{attribute}]"));
 
     [Theory]
-    [InlineData("MultiStepDecay(0.1, 0.1, null)")]
-    [InlineData("PiecewiseConstant(null, new long[] { 1 })")]
     [InlineData("PiecewiseConstant(new[] { 0.1, }, new long[] { \"1\" })")]
     [InlineData("PiecewiseConstant(new[] { 0.1, ")]
     [InlineData("MultiStepDecay(0.1, 0.1, 3, )")]

@@ -37,6 +37,23 @@ public class MethodRuleTests
         $"partial class Rates {{ {method} }}",
         $"DECAY005 error: DecayGen cannot implement '{name}', which is no ordinary method: it must be like 'static partial double {like}(long step);'");
 
+    [Fact]
+    public Task What_can_be_no_schedule_needs_no_partial_type() =>
+        Rules.Expect("class Rates { double P { [Constant(1)] [|get|] => 1; } }", "DECAY005");
+
+    [Theory]
+    [InlineData("void M() { [Constant(-1)] static double [|L|](long step) => 1; L(1); }", "L")]
+    [InlineData("System.Func<long, double> f = [Constant(-1)] (step) [|=>|] 1;", "Value")]
+    [InlineData("System.Func<long, double> f = [Constant(-1)] (long step) [|=>|] { return 1; };", "Value")]
+    public Task Nor_may_it_be_a_function_inside_another(string member, string name) => Rules.Expect(
+        $"class Rates {{ {member} }}",
+        $"DECAY005 error: DecayGen cannot implement '{name}', which is no method of a type: it must be like 'static partial double {name}(long step);'");
+
+    [Theory]
+    [InlineData("void M() { [System.Obsolete] static double L(long step) => 1; L(1); }")]
+    [InlineData("System.Func<long, double> f = step => 1;")]
+    public Task Other_functions_are_not_ours(string member) => Rules.Silent($"class Rates {{ {member} }}");
+
     [Theory]
     [InlineData("public static partial double F(long step);")]
     [InlineData("public static partial float F(int step);")]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace DecayGen.Generators.Tests.Diagnostics;
@@ -56,6 +58,18 @@ public class OverDecayRuleTests
     public Task A_rate_per_epoch_applied_per_step(string attributes, string message) => Rules.Expect(
         Rules.Schedule(attributes),
         $"DECAY104 warning: The learning rate falls below 1% of its peak {message} looks like a rate per epoch; set DecaySteps to the number of steps in an epoch.");
+
+    [Theory]
+    [InlineData("ExponentialDecay(0.01, [|0.5|], DecaySteps = 10, Staircase = true)", "0.5", "multiply DecaySteps by")]
+    [InlineData("StepDecay(0.01, [|0.1|], 30)", "0.1", "multiply 'every' by")]
+    [InlineData("StepDecay(0.01, [|0.95|], every: 1)", "0.95", "set 'every' to")]
+    public async Task It_takes_another_pace(string attribute, string rate, string remedy)
+    {
+        MarkedSource source = MarkedSource.Parse(Rules.Schedule($"[Horizon(46900), {attribute}]"));
+        Diagnostic found = Assert.Single(await new UserProject("using DecayGen;" + source.Text).ReviewAsync());
+        Assert.Equal("DECAY104", found.Id);
+        Assert.EndsWith($" {rate} looks like a rate per epoch; {remedy} the number of steps in an epoch.", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_boundaries_are_those_of_the_rules()

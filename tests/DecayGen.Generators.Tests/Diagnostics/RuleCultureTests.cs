@@ -19,6 +19,7 @@ public class RuleCultureTests
         [ExponentialDecay(0.01, 0.9999)] partial class Initial;
         [ExponentialDecay(0.01, 0.99999)] partial class J;
         [ExponentialDecay(0.01, 0.95)] class K { }
+        [Horizon(1234567), ExponentialDecay(0.01, 1.5, AllowGrowth = true)] partial class L;
         """;
 
     /// <summary>Other minus signs, separators, digits, and another upper case of i.</summary>

@@ -37,11 +37,29 @@ public class InvalidMethodTests
 
     [Theory]
     [InlineData("[Constant(1)] public static partial double F(long step) => 1;")]
-    [InlineData("[Constant(1)] public static partial double F(decimal step);")]
     [InlineData("[Constant(1)] static partial double F(long step);")]
     [InlineData("[Constant(1)] public static double F(long step) => 1;")]
-    [InlineData("[Constant(1)] public partial double F(long step);")]
+    [InlineData("[Constant(1)] public static async partial double F(long step);")]
+    [InlineData("[Constant(1)] public static virtual partial double F(decimal step);")]
+    [InlineData("[Constant(1)] static partial void F(long step);")]
+    [InlineData("[Constant(1)] public static partial double F(Unknown step);")]
     [InlineData("public static partial double F(long step); [Constant(1)] public static partial double F(long step) => 1;")]
     public void WhatCannotBeImplementedGetsNothing(string method) =>
         Assert.Empty(Generation.Of($"public partial class Rates {{ {method} }}").Names);
+
+    /// <summary>The build gets as far as the rule that says what is wrong, which CS8795 would keep it from.</summary>
+    [Theory]
+    [InlineData("public partial double F(long step);")]
+    [InlineData("public static partial decimal F(long step);")]
+    [InlineData("public static partial double F(string step = \"3\");")]
+    [InlineData("public static partial double F();")]
+    [InlineData("internal static partial ref readonly int F(in long step, out int @class, params long?[] rest);")]
+    [InlineData("public static partial System.Collections.Generic.List<T> F<T, TNew>(T[] step) where T : class, System.IDisposable where TNew : struct;")]
+    [InlineData("public static partial void F(long step); [Constant(1)] public static partial void F(double step);")]
+    public void WhatCannotBeAScheduleHasABody(string method) =>
+        Generation.Of($"public partial class Rates {{ [Constant(1)] {method} }}").IsClean();
+
+    [Fact]
+    public void SoHasAnExtensionMethod() =>
+        Generation.Of("public static partial class Rates { [Constant(1)] public static partial double F(this long step); }").IsClean();
 }

@@ -30,6 +30,9 @@ public sealed class DeclarationAnalyzer : ScheduleAnalyzer
             return;
         }
 
+        // What can never be a schedule needs nothing around it.
+        if (target.Method is { MethodKind: not MethodKind.Ordinary })
+            return;
         foreach (TypeDeclarationSyntax declaration in ServedTypes.NotPartial(target.Type))
         {
             if (IsPartialElsewhere(declaration, target.Type))

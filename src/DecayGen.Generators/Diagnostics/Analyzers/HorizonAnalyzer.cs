@@ -48,6 +48,8 @@ public sealed class HorizonAnalyzer : DiagnosticAnalyzer
             report(Diagnostic.Create(Descriptors.LengthOutOfRange, Location("steps"), NumberFormat.Count(horizon.Steps)));
         if (horizon.StepsPerEpoch < 0)
             report(Diagnostic.Create(Descriptors.ArgumentOutOfRange, Location("StepsPerEpoch"), "StepsPerEpoch", NumberFormat.Count(horizon.StepsPerEpoch), "more than 0"));
+        if (!horizon.HasUnit)
+            report(Diagnostic.Create(Descriptors.ArgumentOutOfRange, Location("Unit"), "Unit", NumberFormat.Count((long)horizon.Unit), string.Join(" or ", Enum.GetNames(typeof(HorizonUnit)))));
 
         Location? Location(string argument) => ArgumentLocations.Find(attribute, argument, null, cancellation);
     }

@@ -32,7 +32,7 @@ public sealed class OverDecayAnalyzer : ScheduleAnalyzer
         string run = NumberFormat.Count(horizon);
         if (finding.Rule == RuleIds.RatePerEpoch)
         {
-            target.Report(Descriptors.RatePerEpoch, location, fraction, step, run, Share(finding.Step, horizon), NumberFormat.Readable(phase.Double(kind.RateArgument!)));
+            target.Report(Descriptors.RatePerEpoch, location, fraction, step, run, Share(finding.Step, horizon), NumberFormat.Readable(phase.Double(kind.RateArgument!)), Slower(kind, phase));
             return;
         }
 
@@ -45,6 +45,14 @@ public sealed class OverDecayAnalyzer : ScheduleAnalyzer
             Rest(horizon - finding.Step, horizon),
             NumberFormat.Significant(finding.Threshold, 3),
             finding.RemedyText(timeline, target.Phases, horizon) is { } rate ? $" A rate of {rate} would reach {fraction} at the end." : "");
+    }
+
+    /// <summary>What to do about the pace of a rate that is meant for epochs.</summary>
+    private static string Slower(ScheduleKind kind, AttributeModel phase)
+    {
+        // The name of a parameter could be read as a word of the sentence, that of a property could not.
+        string name = char.IsLower(kind.PaceArgument![0]) ? $"'{kind.PaceArgument}'" : kind.PaceArgument;
+        return kind.StepsPerRate(phase) == 1.0 ? $"set {name} to" : $"multiply {name} by";
     }
 
     /// <summary>The argument that says where a phase begins.</summary>

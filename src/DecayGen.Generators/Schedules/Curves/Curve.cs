@@ -62,8 +62,8 @@ internal abstract class Curve
     /// <summary>Whether the true value at a step lies under a threshold.</summary>
     public bool IsUnder(long step, BigFloat threshold)
     {
-        // The true value is within half an ulp of the rounded one, where that is not subnormal.
-        if (TryAt(step, out double value))
+        // The true value is within half an ulp of the rounded one, where that is neither subnormal nor infinite.
+        if (TryAt(step, out double value) && !double.IsInfinity(value))
         {
             BigFloat off = ((BigFloat)value - threshold).Scale(50);
             if (off > value || -off > value)

@@ -20,6 +20,10 @@ internal static class Program
         Console.WriteLine(Rate.At(0.5));
         Console.WriteLine(Train<Rate>());
         Console.WriteLine(Train<WarmRate>());
+        Console.WriteLine($"{Cosine.AtEpoch(30)} {Cosine.AtStep((30 * 5004) + 5003)} {Cosine.At(45)}");
+        Console.WriteLine($"{Cycle.At(26)} {Cycle.At(89)}");
+        Console.WriteLine($"{Own.At(1)} {Own.At(5)} {Own.At(82)}");
+        Console.WriteLine($"{Values.Momentum(45)} {Values.Epsilon(45)}");
         Console.WriteLine(Message());
     }
 
