@@ -25,6 +25,7 @@ public class BehaviourTests
         "[LinearWarmup(5)] [ExponentialDecay(0.1, 0.9)]",
         "[LinearWarmup(1000, From = 1e-6)] [ExponentialDecay(0.1, 0.9, DecaySteps = 7, Staircase = true, Floor = 1e-5)]",
         "[LinearWarmup(300, Overlap = true)] [ExponentialDecay(0.1, 0.99, Steps = 700)] [LinearWarmup(20, From = 1e-3)] [Constant(0.5, Steps = 9)] [ExponentialDecay(0.4, 0.999)]",
+        .. Examples.OfEveryKind,
     ];
 
     /// <summary>Without optimization, the runtime allocates where a method reads a table.</summary>

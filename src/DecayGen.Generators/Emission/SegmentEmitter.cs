@@ -122,10 +122,10 @@ internal sealed class SegmentEmitter(Tables tables)
 
     private static string StepsSince(long origin) => origin == 0 ? "step" : $"step {Plus(-origin)}";
 
-    /// <summary>The clock of a law. Only the difference to a later step could be rounded.</summary>
+    /// <summary>The clock of a law. The difference to an earlier step is exact, that to a later or negative one need not be.</summary>
     private static string Difference(Clock clock)
     {
-        if (clock is { RunsDown: false, Rest.Value: 0.0 })
+        if (clock is { RunsDown: false, Zero: >= 0, Rest.Value: 0.0 })
             return StepsSince(clock.Zero);
         string difference = clock.RunsDown ? $"{Literal(clock.Zero)}, step" : $"step, {Literal(clock.Zero)}";
         string rest = clock.Rest.Value == 0.0 ? "" : $", {Literal(clock.Rest)}";
