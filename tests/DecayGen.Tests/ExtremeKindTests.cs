@@ -1,3 +1,4 @@
+using DecayGen.Generators.Exact;
 using DecayGen.Generators.Schedules;
 using DecayGen.Tests.Support;
 
@@ -104,9 +105,24 @@ public class ExtremeKindTests
         foreach (long step in new RandomSchedules(attributes.Length).Steps(200).Concat(last).Concat(edges).Distinct())
         {
             double value = timeline.At(step);
-            Same.Bits(value, schedule.At(step), $"{schedule}.At", step);
-            Same.Bits(value, schedule.Filled(step, 1)[0], $"{schedule}.Fill", step);
+            double actual = schedule.At(step);
+            Same.Bits(actual, schedule.Filled(step, 1)[0], $"{schedule}.Fill", step);
+            if (!actual.Equals(value) && !(Same.Ulps(value, actual) == 1 && MayBeOneOff(timeline, step, value, actual)))
+                Same.Bits(value, actual, $"{schedule}.At", step);
         }
+    }
+
+    /// <summary>
+    /// What the documentation says: tails are lost below 1e-290, and a true value may lie so near to the middle of two
+    /// doubles, 2^-45 of their distance, that evaluators take it for a tie.
+    /// </summary>
+    private static bool MayBeOneOff(Timeline timeline, long step, double value, double actual) =>
+        value < 1e-290 || IsMiddle(timeline.Value(step, 256).Lower, value, actual);
+
+    private static bool IsMiddle(BigFloat number, double left, double right)
+    {
+        BigFloat off = (number - left + (number - right)).Scale(44);
+        return (off.Sign < 0 ? -off : off) < Math.Abs(left - right);
     }
 
     private static string Increasing(int count) => string.Join(", ", Enumerable.Range(1, count).Select(i => 7 * i + i * i));

@@ -155,8 +155,8 @@ internal sealed class SegmentEmitter(Tables tables)
         string clock = segment.Origin == 0 ? "step" : $"({Clock(segment)})";
 
         // As long as steps are doubles, too, whole stairs divide as integers do.
-        if (segment.IsWholeStair)
-            return $"{clock} / {Literal((long)stepsPerStair)}";
+        if (segment.WholeStepsPerStair is { } whole)
+            return $"{clock} / {Literal(whole)}";
         if (isWhole && segment.End - segment.Origin <= 1L << 53 && stepsPerStair < 1L << 53 && (BigFloat)stepsPerStair == BigFloat.FromInteger(((BigFloat)stepsPerStair).Floor()))
             return stepsPerStair == 1.0 ? Clock(segment) : $"{clock} / {Literal((long)stepsPerStair)}";
         return $"{Evaluation}.StepRange.Whole({clock} / {Literal(stepsPerStair)})";

@@ -15,6 +15,9 @@ internal sealed record TableEvaluator(long First, double[] Values) : Evaluator
     /// <summary>Up to how many steps a curve is a table of its values, 2 KB.</summary>
     public const int MostSteps = 256;
 
+    /// <summary>Whether steps [start, end) fit into a table: what goes on without an end has the last step there is, too.</summary>
+    public static bool Fits(long start, long end) => end < long.MaxValue && end - start <= MostSteps;
+
     public static TableEvaluator Of(Curve curve, long start, long end)
     {
         double[] values = new double[end - start];

@@ -18,8 +18,8 @@ internal sealed record Segment(long Start, long End, Evaluator Evaluator)
     /// <summary>Where the evaluator's step is a stair: how many steps a stair has.</summary>
     public double? StepsPerStair { get; init; }
 
-    /// <summary>Whether stairs are counted in whole steps, not by the double nearest to the quotient.</summary>
-    public bool IsWholeStair { get; init; }
+    /// <summary>The same as a whole number, where stairs are counted in whole steps, not by the double nearest to the quotient.</summary>
+    public long? WholeStepsPerStair { get; init; }
 
     /// <summary>Where the segment ends between steps, counted from <see cref="FractionOrigin"/>; null for at its end.</summary>
     public double? FractionEnd { get; init; }
