@@ -8,7 +8,7 @@ namespace DecayGen.Tests;
 /// <summary>What all generated members promise, whatever the schedule.</summary>
 public class BehaviourTests
 {
-    private static readonly string[] _attributes =
+    private static readonly string[] _decays =
     [
         "[Constant(0.1)]",
         "[ExponentialDecay(0.01, 0.95)]",
@@ -27,7 +27,9 @@ public class BehaviourTests
         "[LinearWarmup(300, Overlap = true)] [ExponentialDecay(0.1, 0.99, Steps = 700)] [LinearWarmup(20, From = 1e-3)] [Constant(0.5, Steps = 9)] [ExponentialDecay(0.4, 0.999)]",
     ];
 
-    /// <summary>Without optimization, the runtime allocates where a method reads a table.</summary>
+    private static readonly string[] _attributes = [.. _decays, .. Examples.OfEveryKind];
+
+    /// <summary>Without optimization, the runtime allocates where a method reads a table, as sines and logarithms do.</summary>
     private static readonly bool _isOptimized =
         typeof(ScheduleAttribute).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
 
@@ -107,8 +109,12 @@ public class BehaviourTests
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Allocated();
-        Assert.Equal(0, Allocated());
+        if (_isOptimized || index < _decays.Length)
+        {
+            Allocated();
+            Assert.Equal(0, Allocated());
+        }
+
         Assert.Null(schedule.Type.TypeInitializer);
     }
 }

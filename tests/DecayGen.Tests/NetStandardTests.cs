@@ -8,7 +8,6 @@ public class NetStandardTests
 {
     private delegate double Between(double step, double initial, double log, double logTail);
 
-
     private delegate double LineAt(long step, double from, double slope, double slopeTail, double grid);
 
     [Fact]
@@ -21,6 +20,9 @@ public class NetStandardTests
             "[ExponentialDecay(0.3333333333333333, 0.125, DecaySteps = 6)]", "[ExponentialDecay(0.2, 0.97, DecaySteps = 2.4, Staircase = true)]",
             "[ExponentialDecay(0.2, 0.9, DecaySteps = 1e15)]", "[LinearWarmup(10000000)] [Constant(0.1)]", "[LinearWarmup(98304, From = 1e-7)] [Constant(1e300)]",
             "[LinearWarmup(5000, From = 1e-40)] [ExponentialDecay(0.1, 0.9, DecaySteps = 781)]",
+            "[PolynomialDecay(1e300, 1e297, 90000, 1.7)]", "[CosineDecay(1e-300, 0.0, 3000, Exponent = 0.7)]", "[CosineDecay(0.1, 0.0, 2000000011)]",
+            "[CosineRestarts(1e-290, 0.0, 1000, CycleGrowth = 2, PeakDecay = 0.5)]", "[Cyclic(0.0, 1e-290, 1000, Mode = CyclicMode.ExpRange, Gamma = 0.999)]",
+            .. Examples.OfEveryKind,
         ];
         Random random = new(6);
         Generated[] modern = ScheduleCompiler.Compile(attributes);

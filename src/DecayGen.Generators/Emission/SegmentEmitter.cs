@@ -27,7 +27,7 @@ internal sealed class SegmentEmitter(Tables tables)
     };
 
     public static string EndOfFraction(Segment segment) => segment.FractionEnd is { } end
-        ? $"{Clock(segment)} < {Literal(end)}"
+        ? $"{StepsSince(segment.FractionOrigin)} < {Literal(end)}"
         : $"step < {Literal(segment.End)}.0";
 
     /// <summary>Fills in the values of the segment; <c>filler</c> stands at its first step, or behind.</summary>
@@ -113,19 +113,20 @@ internal sealed class SegmentEmitter(Tables tables)
         string clock = segment switch
         {
             { Turn: { } turn } => $"{Literal(turn)} - step",
-            { Origin: 0 } => "step",
-            _ => $"step {Plus(-segment.Origin)}",
+            _ => StepsSince(segment.Origin),
         };
         return segment.Period is not { } period ? clock
             : segment is { Origin: 0, Turn: null } ? $"step % {Literal(period)}"
             : $"({clock}) % {Literal(period)}";
     }
 
-    /// <summary>The clock of a law. Only the difference to a later step could be rounded.</summary>
+    private static string StepsSince(long origin) => origin == 0 ? "step" : $"step {Plus(-origin)}";
+
+    /// <summary>The clock of a law. The difference to an earlier step is exact, that to a later or negative one need not be.</summary>
     private static string Difference(Clock clock)
     {
-        if (clock is { RunsDown: false, Rest.Value: 0.0 })
-            return clock.Zero == 0 ? "step" : $"step {Plus(-clock.Zero)}";
+        if (clock is { RunsDown: false, Zero: >= 0, Rest.Value: 0.0 })
+            return StepsSince(clock.Zero);
         string difference = clock.RunsDown ? $"{Literal(clock.Zero)}, step" : $"step, {Literal(clock.Zero)}";
         string rest = clock.Rest.Value == 0.0 ? "" : $", {Literal(clock.Rest)}";
         return $"{Evaluation}.DoubleDouble.Difference({difference}{rest})";
@@ -154,8 +155,8 @@ internal sealed class SegmentEmitter(Tables tables)
         string clock = segment.Origin == 0 ? "step" : $"({Clock(segment)})";
 
         // As long as steps are doubles, too, whole stairs divide as integers do.
-        if (segment.IsWholeStair)
-            return $"{clock} / {Literal((long)stepsPerStair)}";
+        if (segment.WholeStepsPerStair is { } whole)
+            return $"{clock} / {Literal(whole)}";
         if (isWhole && segment.End - segment.Origin <= 1L << 53 && stepsPerStair < 1L << 53 && (BigFloat)stepsPerStair == BigFloat.FromInteger(((BigFloat)stepsPerStair).Floor()))
             return stepsPerStair == 1.0 ? Clock(segment) : $"{clock} / {Literal((long)stepsPerStair)}";
         return $"{Evaluation}.StepRange.Whole({clock} / {Literal(stepsPerStair)})";

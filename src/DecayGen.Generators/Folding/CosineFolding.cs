@@ -26,7 +26,7 @@ internal static class CosineFolding
         if (curve.Trend == Trend.Constant)
             return [new Segment(start, end, new ConstantEvaluator(curve.From.Nearest))];
         CallLaw law = new("Arc.Between", RunsDown(curve) ? Clock.Down(curve.Span.End) : Clock.Up(curve.Span.Start), Constants(curve));
-        IEnumerable<Segment> segments = end - start <= TableEvaluator.MostCostlySteps
+        IEnumerable<Segment> segments = TableEvaluator.Fits(start, end, TableEvaluator.MostCostlySteps)
             ? [new Segment(start, end, TableEvaluator.Of(curve, start, end))]
             : curve.Exponent != 1.0
             ? [Arc(curve, start, end)]

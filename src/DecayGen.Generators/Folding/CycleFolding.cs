@@ -12,6 +12,12 @@ internal static class CycleFolding
     /// <summary>Amplitudes below this power of two have products whose tails are subnormal.</summary>
     private const int Faint = -900;
 
+    /// <summary>2 to the opposite of more is no normal double.</summary>
+    private const int MostHalvings = 1000;
+
+    /// <summary>Whole steps are doubles, too, up to here.</summary>
+    private const long LastExact = 1L << 53;
+
     /// <summary>4 KB of amplitudes.</summary>
     private const int MostAmplitudes = 256;
 
@@ -48,7 +54,7 @@ internal static class CycleFolding
     {
         long period = curve.StepUp + curve.StepDown;
         object[] lines = Lines(curve);
-        Segment segment = new(start, end, new CallEvaluator("Triangle.At", lines)) { Law = new CallLaw("Triangle.Between", Clock.Up(0L), lines) };
+        Segment segment = new(start, end, new CallEvaluator(IsFar(curve) ? "Triangle.AtFar" : "Triangle.At", lines)) { Law = new CallLaw("Triangle.Between", Clock.Up(0L), lines) };
         return period <= TableEvaluator.MostCostlySteps
             ? segment with { Evaluator = TableEvaluator.Of(curve, 0, period), Period = period }
             : segment;
@@ -64,7 +70,8 @@ internal static class CycleFolding
         BigFloat height = (BigFloat)curve.High - curve.Low;
         int lost = LastBit(curve.Low) - 2;
         long settled = Saturating.Multiply(Math.Max(0, height.Log2Floor + 1 - lost), period);
-        long faint = Math.Min(settled, Saturating.Multiply(Math.Max(0, height.Log2Floor - Faint), period));
+        long halvings = IsFar(curve) ? 0 : Math.Min(MostHalvings, Math.Max(0, height.Log2Floor - Faint));
+        long faint = Math.Min(settled, Saturating.Multiply(halvings, period));
         return Cut(start, end,
             (faint, new CallEvaluator("Triangle.AtHalving", lines), law),
             (settled, new CallEvaluator("Triangle.AtFaint", lines), law),
@@ -145,12 +152,13 @@ internal static class CycleFolding
     {
         // What is never reached may be cut off.
         Interval height = (BigFloat)curve.High - curve.Low;
-        long up = Math.Min(curve.StepUp, long.MaxValue / 2);
-        long down = Math.Min(curve.StepDown, long.MaxValue / 2);
-        DoubleDouble rise = DoubleDouble.From(Interval.Divide(height, up, Precision));
-        DoubleDouble fall = DoubleDouble.From(Interval.Divide(height, down, Precision));
-        return [up, down, rise, fall, curve.Low];
+        long down = Math.Min(curve.StepDown, long.MaxValue - curve.StepUp);
+        DoubleDouble rise = DoubleDouble.From(Interval.Divide(height, curve.StepUp, Precision));
+        DoubleDouble fall = DoubleDouble.From(Interval.Divide(height, curve.StepDown, Precision));
+        return [curve.StepUp, down, rise, fall, curve.Low];
     }
+
+    private static bool IsFar(CyclicCurve curve) => Math.Max(curve.StepUp, curve.StepDown) > LastExact;
 
     private static Segment Equal(CosineRestartsCurve curve, long start, long end)
     {
@@ -224,7 +232,7 @@ internal static class CycleFolding
             if (from < last)
             {
                 long to = Math.Min(last, end);
-                Segment[] folded = length <= TableEvaluator.MostCostlySteps
+                Segment[] folded = TableEvaluator.Fits(from, to, TableEvaluator.MostCostlySteps)
                     ? [new Segment(from, to, TableEvaluator.Of(curve, from, to))]
                     : [.. Cycle(cycle, begin, length).Fold(from - begin, to - begin).Select(segment => segment.Later(begin))];
                 room -= folded.Sum(segment => Numbers(segment.Evaluator));

@@ -18,6 +18,9 @@ internal sealed record TableEvaluator(long First, double[] Values) : Evaluator
     /// <summary>The same where a step costs more than a few products.</summary>
     public const int MostCostlySteps = 512;
 
+    /// <summary>Whether steps [start, end) fit into a table: what goes on without an end has the last step there is, too.</summary>
+    public static bool Fits(long start, long end, int most = MostSteps) => end < long.MaxValue && end - start <= most;
+
     public static TableEvaluator Of(Curve curve, long start, long end)
     {
         double[] values = new double[end - start];

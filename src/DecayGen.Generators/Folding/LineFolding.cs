@@ -11,11 +11,17 @@ internal static class LineFolding
     /// <summary>The smallest step of the grid for which there is room in a tail.</summary>
     private const int NoGrid = int.MinValue;
 
+    /// <summary>Whole steps are doubles, too, up to here.</summary>
+    private const long LastExact = 1L << 53;
+
     /// <summary>A line is followed from its lower level, where its values have the smallest last bits: a falling one backwards.</summary>
     public static IEnumerable<Segment> Fold(BlendCurve curve, long start, long end)
     {
         if (curve.Trend == Trend.Constant)
             return [new Segment(start, end, new ConstantEvaluator(curve.From.Nearest))];
+
+        if (curve.Span.Length > LastExact)
+            return [Far(curve, start, end)];
 
         bool isFalling = curve.Trend == Trend.Falling;
         Span span = curve.Span;
@@ -30,7 +36,7 @@ internal static class LineFolding
         LineEvaluator line = new(DoubleDouble.From(from), DoubleDouble.From(slope), Constant(Unit(from.Lower, to.Lower, steps)));
         CallLaw law = new("Line.Between", clock with { Rest = default }, [line.From.Tail == 0.0 ? line.From.Value : line.From, line.Slope]);
         Segment whole = new Segment(start, end, line) { Origin = isFalling ? 0 : clock.Zero, Turn = isFalling ? clock.Zero : null, Law = law };
-        if (end - start <= TableEvaluator.MostSteps)
+        if (TableEvaluator.Fits(start, end))
             return [whole with { Evaluator = TableEvaluator.Of(curve, start, end), Origin = 0, Turn = null }];
         if (Lifted(line, to, steps) is not { } lifted)
             return Verification.Split(whole, curve);
@@ -45,6 +51,24 @@ internal static class LineFolding
         if (first < end - 1)
             segments.AddRange(Verification.Split(whole with { Start = Math.Max(first + 1, start), Evaluator = lifted }, curve));
         return segments;
+    }
+
+    /// <summary>So long a line that not all of its steps are doubles; it may end beyond all steps.</summary>
+    private static Segment Far(BlendCurve curve, long start, long end)
+    {
+        bool runsDown = curve.Trend == Trend.Falling && curve.Span.End <= long.MaxValue;
+        (Level from, Level to) = runsDown ? (curve.To, curve.From) : (curve.From, curve.To);
+        Clock clock = runsDown ? Clock.Down(curve.Span.End) : Clock.Up(curve.Span.Start);
+        Interval slope = Interval.Divide(Interval.Subtract(to.Value(Precision), from.Value(Precision), Precision), curve.Span.Length, Precision);
+        DoubleDouble rest = clock.Rest;
+        Interval first = Interval.Add(from.Value(Precision), Interval.Multiply(slope, (BigFloat)rest.Value + rest.Tail, Precision), Precision);
+        object[] constants = [DoubleDouble.From(first), DoubleDouble.From(slope)];
+        return new Segment(start, end, new CallEvaluator("Line.AtFar", constants))
+        {
+            Origin = runsDown ? 0 : clock.Zero,
+            Turn = runsDown ? clock.Zero : null,
+            Law = new CallLaw("Line.Between", clock with { Rest = default }, constants),
+        };
     }
 
     /// <summary>

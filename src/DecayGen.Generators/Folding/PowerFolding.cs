@@ -60,7 +60,10 @@ internal static class PowerFolding
         CallEvaluator evaluator = end <= LastExact
             ? new CallEvaluator("Root.At", curve.From.Nearest, amplitude)
             : new CallEvaluator("Power.AtHalves", constants);
-        return [WithTable(curve, new Segment(start, end, evaluator) { Law = new CallLaw("Power.BetweenHalves", Clock.Up(0L), constants) })];
+        CallLaw law = curve.Trend == Trend.Rising
+            ? new CallLaw("Power.BetweenHalves", Clock.Up(0L), constants)
+            : new CallLaw("Power.BetweenRoot", Clock.Up(0L), [(long)curve.Span.Length.Floor(), DoubleDouble.From(Interval.Subtract(0L, height, Precision)), curve.To.Nearest]);
+        return [WithTable(curve, new Segment(start, end, evaluator) { Law = law })];
     }
 
     /// <summary>scale · √(dividend / factor) / √(step + offset).</summary>
@@ -133,14 +136,14 @@ internal static class PowerFolding
             DoubleDouble.From(Interval.Multiply(curve.Initial, Elementary.Power(unit, -curve.Power, Precision), Precision));
     }
 
-    private static Segment WithTable(Curve curve, Segment segment) => segment.End - segment.Start <= TableEvaluator.MostCostlySteps
+    private static Segment WithTable(Curve curve, Segment segment) => TableEvaluator.Fits(segment.Start, segment.End, TableEvaluator.MostCostlySteps)
         ? segment with { Evaluator = TableEvaluator.Of(curve, segment.Start, segment.End), Origin = 0, Turn = null }
         : segment;
 
     /// <summary>What is quick as long as steps are doubles, and what holds for any step.</summary>
     private static IEnumerable<Segment> WithExact(Curve curve, Segment segment, Segment? exact)
     {
-        if (segment.End - segment.Start <= TableEvaluator.MostCostlySteps)
+        if (TableEvaluator.Fits(segment.Start, segment.End, TableEvaluator.MostCostlySteps))
             return [WithTable(curve, segment)];
         long last = LastExact - Math.Max(0, -(exact?.Origin ?? 0));
         if (exact is null || segment.Start >= last)

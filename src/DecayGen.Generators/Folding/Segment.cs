@@ -18,11 +18,14 @@ internal sealed record Segment(long Start, long End, Evaluator Evaluator)
     /// <summary>Where the evaluator's step is a stair: how many steps a stair has.</summary>
     public double? StepsPerStair { get; init; }
 
-    /// <summary>Whether stairs are counted in whole steps, not by the double nearest to the quotient.</summary>
-    public bool IsWholeStair { get; init; }
+    /// <summary>The same as a whole number, where stairs are counted in whole steps, not by the double nearest to the quotient.</summary>
+    public long? WholeStepsPerStair { get; init; }
 
-    /// <summary>Where the segment ends between steps, by the segment's clock; null for at its end.</summary>
+    /// <summary>Where the segment ends between steps, counted from <see cref="FractionOrigin"/>; null for at its end.</summary>
     public double? FractionEnd { get; init; }
+
+    /// <summary>The step at which the clock is at 0 that runs up to <see cref="FractionEnd"/>.</summary>
+    public long FractionOrigin { get; init; }
 
     /// <summary>How the value between steps is computed; null where it is that of the step before.</summary>
     public Law? Law { get; init; }
@@ -41,6 +44,7 @@ internal sealed record Segment(long Start, long End, Evaluator Evaluator)
         Start = Sum(Start, steps),
         End = Sum(End, steps),
         Origin = Origin + steps,
+        FractionOrigin = FractionOrigin + steps,
         Turn = Turn + steps,
         Law = Law?.Later(steps),
     };

@@ -20,16 +20,19 @@ internal static class SequenceFolding
 
     private static IEnumerable<Segment> Fold(Phase piece, long start, long end)
     {
-        long from = Math.Max(start, piece.Start);
-        if (from >= end)
-            yield break;
+        long from = Math.Max(start, piece.Start) - piece.Origin;
         long last = end == long.MaxValue ? long.MaxValue : end - piece.Origin;
-        foreach (Segment segment in piece.Curve.Fold(from - piece.Origin, last))
+        Span? span = (piece.Curve as BlendCurve)?.Span;
+        long settled = Math.Max(from, Math.Min(last, span?.LastStep ?? last));
+        foreach (Segment segment in from < settled ? piece.Curve.Fold(from, settled) : [])
         {
             // Between steps, a piece may give way to the next one before the whole step at which that begins.
-            double? turn = segment.End == last && piece.Curve is BlendCurve { Span: var span } && span.End < segment.End ? Above(span.End) : null;
-            yield return segment.Later(piece.Origin) with { FractionEnd = turn };
+            double? turn = segment.End == settled && span?.End < settled ? Above(span.End) : null;
+            yield return (segment with { FractionEnd = turn }).Later(piece.Origin);
         }
+
+        if (settled < last)
+            yield return new Segment(settled, last, new ConstantEvaluator(piece.Curve.At(settled))).Later(piece.Origin);
     }
 
     /// <summary>The smallest double that is not less.</summary>

@@ -16,7 +16,7 @@ internal static class StairsFolding
             long from = Math.Max(start, Saturating.Multiply(stairs.Start, curve.StepsPerStair));
             long to = stairs.IsEndless ? end : Math.Min(end, Saturating.Multiply(stairs.End, curve.StepsPerStair));
             if (from < to)
-                yield return stairs with { Start = from, End = to, StepsPerStair = curve.StepsPerStair, IsWholeStair = true, Law = new HeldLaw() };
+                yield return stairs with { Start = from, End = to, StepsPerStair = curve.StepsPerStair, WholeStepsPerStair = curve.StepsPerStair, Law = new HeldLaw() };
         }
     }
 

@@ -41,6 +41,19 @@ public static class Line
         return sum.Value + tail;
     }
 
+    /// <summary>from + slope·step on lines of more than 2^53 steps, rounded once.</summary>
+    /// <param name="step">The step on the line.</param>
+    /// <param name="from">The value at step 0.</param>
+    /// <param name="fromTail">What that lacks.</param>
+    /// <param name="slope">The rise for each step; may be negative.</param>
+    /// <param name="slopeTail">What the slope lacks.</param>
+    /// <returns>The double nearest to the value.</returns>
+    public static double AtFar(long step, double from, double fromTail, double slope, double slopeTail)
+    {
+        DoubleDouble rise = DoubleDouble.Of(step).Times(new DoubleDouble(slope, slopeTail));
+        return rise.Plus(new DoubleDouble(from, fromTail)).Nearest((Math.Abs(rise.Value) + Math.Abs(from)) * Power.ProductError);
+    }
+
     /// <summary>from + slope·step between whole steps, at most one unit in the last place off.</summary>
     /// <param name="step">The step on the line.</param>
     /// <param name="from">The value at step 0.</param>

@@ -43,6 +43,24 @@ public static class Power
     public static double BetweenHalves(DoubleDouble clock, double start, double startTail, double amplitude, double amplitudeTail, int halves, double final) =>
         Raised(clock.Plus(new DoubleDouble(start, startTail)), new DoubleDouble(amplitude, amplitudeTail), halves).Plus(final).Rounded();
 
+    /// <summary>
+    /// final + amplitude · (1 − √(clock / length)) between whole steps, at most one unit in the last place off; as
+    /// final + amplitude · (1 − clock / length) / (1 + √(clock / length)), whose bits last to the end.
+    /// </summary>
+    /// <param name="clock">The step by the clock of the curve.</param>
+    /// <param name="length">How many steps it takes.</param>
+    /// <param name="amplitude">What the first value is above the last.</param>
+    /// <param name="amplitudeTail">What the amplitude lacks.</param>
+    /// <param name="final">The last value.</param>
+    /// <returns>The value.</returns>
+    public static double BetweenRoot(DoubleDouble clock, long length, double amplitude, double amplitudeTail, double final)
+    {
+        DoubleDouble whole = DoubleDouble.Of(length);
+        DoubleDouble left = whole.Plus(clock.Scaled(-1.0)).Over(whole);
+        DoubleDouble share = left.Over(clock.Over(whole).Root().Plus(1.0));
+        return share.Times(new DoubleDouble(amplitude, amplitudeTail)).Plus(final).Rounded();
+    }
+
     /// <summary>final + amplitude · (clock · unit)^exponent, rounded once.</summary>
     /// <param name="clock">The step by the clock of the curve.</param>
     /// <param name="unit">What a step is worth.</param>

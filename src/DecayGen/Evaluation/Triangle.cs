@@ -24,6 +24,11 @@ public static class Triangle
     public static double At(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
         Nearest(step % (up + down), 1.0, up, down, rise, riseTail, fall, fallTail, low);
 
+    /// <summary>The same where not all steps of a cycle are doubles.</summary>
+    /// <inheritdoc cref="At"/>
+    public static double AtFar(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
+        Power.Nearest(Height(step % (up + down), up, down, rise, riseTail, fall, fallTail), low, Power.ProductError);
+
     /// <summary>low + the height between whole steps, at most one unit in the last place off.</summary>
     /// <inheritdoc cref="At"/>
     public static double Between(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
@@ -44,8 +49,7 @@ public static class Triangle
     public static double BetweenHalving(DoubleDouble step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
     {
         int cycle = (int)Math.Min(4000.0, Math.Floor(step.Value / (up + down)));
-        DoubleDouble height = Height(step, up, down, rise, riseTail, fall, fallTail);
-        return cycle > 900 ? low + height.NearestScaled(-cycle) : height.Scaled(DoubleDouble.PowerOfTwo(-cycle)).Plus(low).Rounded();
+        return Scaled(Height(step, up, down, rise, riseTail, fall, fallTail), -cycle, low);
     }
 
     /// <summary>low + the height at a step of cycles that have become next to nothing, rounded once.</summary>
@@ -53,7 +57,7 @@ public static class Triangle
     public static double AtFaint(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
     {
         long cycle = step / (up + down);
-        return low + Height(step - cycle * (up + down), up, down, rise, riseTail, fall, fallTail).NearestScaled((int)-Math.Min(cycle, 4000));
+        return Scaled(Height(step - cycle * (up + down), up, down, rise, riseTail, fall, fallTail), (int)-Math.Min(cycle, 4000), low);
     }
 
     /// <summary>low + the height at a step, multiplied with gamma^step, rounded once.</summary>
@@ -89,10 +93,7 @@ public static class Triangle
         if (y.Value < Nothing)
             return low;
         DoubleDouble power = Exponential.Accurate(y.Value > -Nothing ? new DoubleDouble(-Nothing, 0.0) : y, out int doublings);
-        DoubleDouble height = Height(step, up, down, rise, riseTail, fall, fallTail).Times(power);
-        return Math.Abs(doublings) > 900
-            ? low + height.NearestScaled(doublings)
-            : Power.Nearest(height.Scaled(DoubleDouble.PowerOfTwo(doublings)), low, Power.ProductError);
+        return Scaled(Height(step, up, down, rise, riseTail, fall, fallTail).Times(power), doublings, low);
     }
 
     /// <summary>The same at whole steps, rounded once, where the power of gamma is beyond what two doubles hold.</summary>
@@ -105,8 +106,13 @@ public static class Triangle
         if (cycle == 0 || y.Value < Nothing)
             return low;
         DoubleDouble power = Exponential.Accurate(y.Value > -Nothing ? new DoubleDouble(-Nothing, 0.0) : y, out int doublings);
-        return low + Height(cycle, up, down, rise, riseTail, fall, fallTail).Times(power).NearestScaled(doublings);
+        return Scaled(Height(cycle, up, down, rise, riseTail, fall, fallTail).Times(power), doublings, low);
     }
+
+    /// <summary>The double nearest to low + 2^exponent · height; beyond the range in which tails hold the lowest value is nothing, or 0.</summary>
+    private static double Scaled(DoubleDouble height, int exponent, double low) => Math.Abs(exponent) > 900 || low == 0.0
+        ? low + height.NearestScaled(exponent)
+        : Power.Nearest(height.Scaled(DoubleDouble.PowerOfTwo(exponent)), low, Power.ProductError);
 
     /// <summary>The double nearest to low + scale times the height at a step of a cycle.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -127,7 +133,7 @@ public static class Triangle
     private static DoubleDouble Height(long step, long up, long down, double rise, double riseTail, double fall, double fallTail)
     {
         bool isRising = step < up;
-        double clock = isRising ? step : up + down - step;
+        DoubleDouble clock = DoubleDouble.Of(isRising ? step : up + down - step);
         return new DoubleDouble(isRising ? rise : fall, isRising ? riseTail : fallTail).Times(clock);
     }
 

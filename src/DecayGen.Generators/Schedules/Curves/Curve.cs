@@ -65,6 +65,8 @@ internal abstract class Curve
         // The true value is within half an ulp of the rounded one, where that is neither subnormal nor infinite.
         if (TryAt(step, out double value) && !double.IsInfinity(value))
         {
+            if (double.IsInfinity(value))
+                return false;
             BigFloat off = ((BigFloat)value - threshold).Scale(50);
             if (off > value || -off > value)
                 return off.Sign < 0;

@@ -58,7 +58,7 @@ internal abstract class GeometricCurve(double initial) : Curve
         BigFloat edge = BigFloat.PowerOfTwo(Trend == Trend.Falling ? -1075 : 1024);
         long settled = StepSearch.First(start, end, step => At(step) == limit, GuessStep(edge));
 
-        IEnumerable<Segment> segments = settled - start <= TableEvaluator.MostSteps
+        IEnumerable<Segment> segments = TableEvaluator.Fits(start, settled)
             ? [new Segment(start, settled, Table(start, settled))]
             : Products(start, settled);
         Law law = Law;
