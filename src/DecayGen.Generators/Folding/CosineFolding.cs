@@ -9,6 +9,9 @@ internal static class CosineFolding
     /// <summary>16 KB: a turn takes 32 bytes.</summary>
     private const int MostTurns = 512;
 
+    /// <summary>4 KB, where other phases need room.</summary>
+    private const int FewTurns = 128;
+
     /// <summary>What lies below this part of the middle loses too many bits to it.</summary>
     private const int LowExponent = -20;
 
@@ -48,16 +51,16 @@ internal static class CosineFolding
         if (start < from)
             yield return Arc(curve, start, from);
         if (from < to)
-            yield return new Segment(from, to, Turning(curve, to));
+            yield return new Segment(from, to, Turning(curve, to)) { Smaller = () => Turning(curve, to, FewTurns) };
         if (to < end)
             yield return Arc(curve, to, end);
     }
 
     /// <summary>The curve up to a step by tables of turns.</summary>
-    public static CallEvaluator Turning(CosineCurve curve, long end)
+    public static CallEvaluator Turning(CosineCurve curve, long end, int most = MostTurns)
     {
         const int Precision = 160;
-        (int places, int bits) = Radix(end);
+        (int places, int bits) = Radix(end, most);
         Interval from = curve.From.Value(Precision);
         Interval to = curve.To.Value(Precision);
         Interval middle = Interval.Multiply(Interval.Add(from, to, Precision), 0.5, Precision);
@@ -90,12 +93,12 @@ internal static class CosineFolding
         [turn.Cosine.Value, turn.Cosine.Tail, turn.Sine.Value, turn.Sine.Tail];
 
     /// <summary>The fewest places whose turns fit, and among their radices the one with the fewest turns.</summary>
-    private static (int Places, int Bits) Radix(long steps)
+    private static (int Places, int Bits) Radix(long steps, int most = MostTurns)
     {
         for (int places = 2; ; places++)
         {
             int best = 0;
-            long fewest = MostTurns + 1;
+            long fewest = most + 1;
             for (int bits = 2; bits <= 8 && (places - 1) * bits < 63; bits++)
             {
                 long turns = ((places - 1L) << bits) + ((steps - 1) >> ((places - 1) * bits)) + 1;

@@ -158,6 +158,7 @@ internal static class CycleFolding
             : StepSearch.First(0, long.MaxValue, cycle => Height(cycle).Lower > BigFloat.PowerOfTwo(-Faint));
         long tabled = CosineFolding.HasTwoPlaces(curve.CycleSteps) ? Math.Min(MostAmplitudes, faint) : 0;
         (ConstantTable turns, int bits) = CosineFolding.Half(tabled > 0 ? curve.CycleSteps : 4);
+        tabled = Math.Min(tabled, (TableSize.MostNumbers - turns.Numbers) / 2);
         ConstantTable amplitudes = new(("the peak of each cycle above the final value", [.. Amplitudes((int)tabled)]));
         return Cut(start, end,
             (Saturating.Multiply(tabled, curve.CycleSteps), new CallEvaluator("Restarts.AtEqual", curve.CycleSteps, bits, turns, amplitudes, curve.Final), law),
@@ -197,7 +198,7 @@ internal static class CycleFolding
                 Segment[] folded = TableEvaluator.Fits(from, to)
                     ? [new Segment(from, to, TableEvaluator.Of(curve, from, to))]
                     : [.. Cycle(cycle, begin, length).Fold(from - begin, to - begin).Select(segment => segment.Later(begin))];
-                room -= folded.Sum(segment => Numbers(segment.Evaluator));
+                room -= folded.Sum(segment => TableSize.Numbers(segment.Evaluator));
                 if (room < 0)
                     break;
                 segments.AddRange(folded.Select(segment => segment with { Law = law }));
@@ -227,13 +228,6 @@ internal static class CycleFolding
         DoubleDouble.From(curve.PeakDecay == 1.0 ? 0L : Elementary.Log(curve.PeakDecay, Precision)),
         curve.Final,
     ];
-
-    private static int Numbers(Evaluator evaluator) => evaluator switch
-    {
-        TableEvaluator table => table.Values.Length,
-        CallEvaluator call => call.Constants.OfType<ConstantTable>().Sum(table => table.Parts.Sum(part => part.Numbers.Length)),
-        _ => 0,
-    };
 
     /// <summary>The power of two that the last bit of a value is worth.</summary>
     private static int LastBit(double value) => value == 0 ? -1074 : Math.Max(-1074, ((BigFloat)value).Log2Floor - 52);
