@@ -15,6 +15,9 @@ internal static class CosineFolding
 
     private const int Precision = 160;
 
+    /// <summary>4 KB, where other phases need room.</summary>
+    private const int FewNumbers = 512;
+
     /// <summary>What lies below this part of the middle loses too many bits to it.</summary>
     private const int LowExponent = -20;
 
@@ -59,13 +62,13 @@ internal static class CosineFolding
         if (start < from)
             yield return Arc(curve, start, from);
         if (from < to)
-            yield return Turning(curve, from, to);
+            yield return Turning(curve, from, to, MostNumbers) with { Smaller = () => Turning(curve, from, to, FewNumbers).Evaluator };
         if (to < end)
             yield return Arc(curve, to, end);
     }
 
     /// <summary>Steps of the curve by tables of angles. What rises is followed backwards, so that it falls.</summary>
-    public static Segment Turning(CosineCurve curve, long start, long end)
+    public static Segment Turning(CosineCurve curve, long start, long end, int most = MostNumbers)
     {
         bool isFalling = curve.Trend == Trend.Falling;
         Interval upper = Upper(curve).Value(Precision);
@@ -75,7 +78,7 @@ internal static class CosineFolding
         long turn = (long)curve.Span.End.Floor();
         Rotation rotation = new(isFalling ? curve.Span.Start : (BigFloat)turn - curve.Span.End, curve.Span.Length);
         long steps = isFalling ? end : turn - start + 1;
-        (int places, int bits) = Radix(steps);
+        (int places, int bits) = Radix(steps, most);
         DoubleDouble center = DoubleDouble.From(middle);
         CallEvaluator evaluator = places switch
         {
@@ -120,16 +123,16 @@ internal static class CosineFolding
         numbers.Select(number => DoubleDouble.From(number)).SelectMany(parts => new[] { parts.Value, parts.Tail });
 
     /// <summary>The fewest places whose tables fit, and among their radices the one with the smallest.</summary>
-    private static (int Places, int Bits) Radix(long steps)
+    private static (int Places, int Bits) Radix(long steps, int most = MostNumbers)
     {
         for (int places = 2; ; places++)
         {
             int best = 0;
-            long fewest = MostNumbers + 1;
+            long fewest = most + 1;
             for (int bits = 2; bits <= 8 && (places - 1) * bits < 63; bits++)
             {
                 long rows = ((steps - 1) >> ((places - 1) * bits)) + 1;
-                long numbers = ((places - 1L) << bits) * ColumnSize + Math.Min(rows, MostNumbers) * (places == 2 ? RowSize : ColumnSize);
+                long numbers = ((places - 1L) << bits) * ColumnSize + Math.Min(rows, most) * (places == 2 ? RowSize : ColumnSize);
                 if (numbers < fewest)
                     (best, fewest) = (bits, numbers);
             }

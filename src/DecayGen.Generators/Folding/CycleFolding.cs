@@ -184,20 +184,27 @@ internal static class CycleFolding
         long faint = curve.PeakDecay < 1
             ? StepSearch.First(0, settled, cycle => Height(cycle).Upper < BigFloat.PowerOfTwo(Faint))
             : StepSearch.First(0, long.MaxValue, cycle => Height(cycle).Lower > BigFloat.PowerOfTwo(-Faint));
-        long tabled = CosineFolding.HasTwoPlaces(curve.CycleSteps) ? Math.Min(MostAmplitudes, faint) : 0;
-        ConstantTable amplitudes = Amplitudes((BigFloat)curve.Initial - curve.Final, curve.PeakDecay, (int)tabled);
+        long tabled = 0;
+        CallEvaluator evaluator = new("Restarts.At", far);
+        CallEvaluator first = evaluator;
+        if (curve.CycleSteps <= MostShares)
+        {
+            tabled = Math.Min(MostAmplitudes, faint);
+            first = new CallEvaluator("Cycle.At", curve.CycleSteps, CosineFolding.Shares(curve.CycleSteps), Amplitudes(tabled), curve.Final);
+        }
+        else if (CosineFolding.HasTwoPlaces(curve.CycleSteps))
+        {
+            (ConstantTable angles, int bits) = CosineFolding.Unit(curve.CycleSteps);
+            tabled = Math.Min(Math.Min(MostAmplitudes, faint), (TableSize.MostNumbers - angles.Numbers) / 2);
+            first = new CallEvaluator("Restarts.AtEqual", curve.CycleSteps, bits, angles, Amplitudes(tabled), curve.Final);
+        }
+
         return Cut(start, end,
-            (Saturating.Multiply(tabled, curve.CycleSteps), tabled > 0 ? Tabled() : new CallEvaluator("Restarts.At", far), law),
-            (Saturating.Multiply(settled, curve.CycleSteps), new CallEvaluator("Restarts.At", far), law),
+            (Saturating.Multiply(tabled, curve.CycleSteps), first, law),
+            (Saturating.Multiply(settled, curve.CycleSteps), evaluator, law),
             (long.MaxValue, new ConstantEvaluator(curve.Final), null));
 
-        CallEvaluator Tabled()
-        {
-            if (curve.CycleSteps <= MostShares)
-                return new CallEvaluator("Cycle.At", curve.CycleSteps, CosineFolding.Shares(curve.CycleSteps), amplitudes, curve.Final);
-            (ConstantTable angles, int bits) = CosineFolding.Unit(curve.CycleSteps);
-            return new CallEvaluator("Restarts.AtEqual", curve.CycleSteps, bits, angles, amplitudes, curve.Final);
-        }
+        ConstantTable Amplitudes(long cycles) => CycleFolding.Amplitudes((BigFloat)curve.Initial - curve.Final, curve.PeakDecay, (int)cycles);
 
         Interval Height(long cycle) => Interval.Multiply(height, Powers.Of(curve.PeakDecay, cycle, 96), 96);
     }
@@ -235,7 +242,7 @@ internal static class CycleFolding
                 Segment[] folded = TableEvaluator.Fits(from, to, TableEvaluator.MostCostlySteps)
                     ? [new Segment(from, to, TableEvaluator.Of(curve, from, to))]
                     : [.. Cycle(cycle, begin, length).Fold(from - begin, to - begin).Select(segment => segment.Later(begin))];
-                room -= folded.Sum(segment => Numbers(segment.Evaluator));
+                room -= folded.Sum(segment => TableSize.Numbers(segment.Evaluator));
                 if (room < 0)
                     break;
                 segments.AddRange(folded.Select(segment => segment with { Law = law }));
@@ -265,13 +272,6 @@ internal static class CycleFolding
         DoubleDouble.From(curve.PeakDecay == 1.0 ? 0L : Elementary.Log(curve.PeakDecay, Precision)),
         curve.Final,
     ];
-
-    private static int Numbers(Evaluator evaluator) => evaluator switch
-    {
-        TableEvaluator table => table.Values.Length,
-        CallEvaluator call => call.Constants.OfType<ConstantTable>().Sum(table => table.Parts.Sum(part => part.Numbers.Length)),
-        _ => 0,
-    };
 
     /// <summary>The power of two that the last bit of a value is worth.</summary>
     private static int LastBit(double value) => value == 0 ? -1074 : Math.Max(-1074, ((BigFloat)value).Log2Floor - 52);

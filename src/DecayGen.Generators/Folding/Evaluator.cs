@@ -65,7 +65,10 @@ internal sealed record CallEvaluator(string Method, params object[] Constants) :
 
 /// <summary>A table of constants that are no values.</summary>
 /// <param name="Parts">What each part of it holds, for people, and its numbers.</param>
-internal sealed record ConstantTable(params (string Comment, double[] Numbers)[] Parts);
+internal sealed record ConstantTable(params (string Comment, double[] Numbers)[] Parts)
+{
+    public int Numbers => Parts.Sum(part => part.Numbers.Length);
+}
 
 /// <summary>The steps at which something changes.</summary>
 internal sealed record MilestoneTable(long[] Steps);

@@ -165,7 +165,7 @@ internal sealed class Timeline
             segments.Add(new Segment(end, long.MaxValue, last.Curve.HeldFrom(last.End - last.Origin)) { Note = "Held from here on." });
         }
 
-        return Merge(segments);
+        return Merge(TableSize.Limit(segments));
     }
 
     private Interval HeldValue(int precision)
