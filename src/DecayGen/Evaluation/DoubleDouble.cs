@@ -88,6 +88,10 @@ public readonly partial struct DoubleDouble : IEquatable<DoubleDouble>
 #if NET8_0_OR_GREATER
         return Math.FusedMultiplyAdd(left, right, -product);
 #else
+        // Infinity has no parts, and would stay too large however often it is divided.
+        if (double.IsNaN(left * 0.0) || double.IsNaN(right * 0.0))
+            return double.NaN;
+
         // Splitting multiplies with 2^27 + 1, for which very large factors have no room.
         if (Math.Abs(left) > 1e290)
             return ProductTail(left * 1.52587890625e-05, right, product * 1.52587890625e-05) * 65536.0;

@@ -16,7 +16,7 @@ public class TableSizeTests
         "[ExponentialDecay(0.01, 0.95)]", "[ExponentialDecay(0.01, 0.9999)]", "[ExponentialDecay(0.1, 0.96, DecaySteps = 100000)]", "[TimeConstantDecay(0.1, 30000.0)]",
         "[HalfLifeDecay(0.1, 5000.0)]", "[StepDecay(0.1, 0.1, 30)]", "[MultiStepDecay(0.1, 0.1, 30, 60, 80)]", "[LinearWarmup(500)] [LinearDecay(5e-5, 0.0, 9500)]",
         "[PolynomialDecay(0.01, 0.0, 160000, 0.9)]", "[PolynomialDecay(0.1, 0.0001, 10000, 2.0, Cycle = true)]", "[CosineDecay(0.1, 0.0, 90)]", "[CosineDecay(0.1, 0.0, 10000)]",
-        "[LinearWarmup(2000)] [CosineDecay(6e-4, 6e-5, 15000)]", "[CosineRestarts(0.1, 0.0, 10)]",
+        "[LinearWarmup(2000)] [CosineDecay(6e-4, 6e-5, 10000)]", "[CosineRestarts(0.1, 0.0, 10)]",
         "[LinearWarmup(1000)] [Constant(0.003, Steps = 80000)] [SqrtDecay(0.003, 0.0, 20000)]", "[InverseTimeDecay(0.1, 1e-4)]", "[InverseTimeDecay(0.1, 1e-4, Power = 0.75)]",
         "[LinearWarmup(4000)] [InverseSqrtDecay(7e-4, 4000)]", "[Noam(512, 4000)]", "[OneCycle(0.1, 3000)]", "[Cyclic(0.001, 0.006, 2000)]", "[Cyclic(0.001, 0.006, 2000, Mode = CyclicMode.ExpRange, Gamma = 0.99994)]",
     ];
@@ -34,7 +34,7 @@ public class TableSizeTests
             $"[LinearWarmup({steps})] [CosineDecay(0.1, 0.0, {steps})]", $"[CosineDecay(0.1, 0.05, {steps})] [CosineDecay(0.05, 0.01, {steps / 2})]",
             $"[CosineDecay(0.1, 0.05, {steps})] [CosineDecay(0.05, 0.01, {steps / 2})] [ExponentialDecay(0.01, 0.99999)]",
         }),
-        "[CosineRestarts(0.05, 1e-5, 10, CycleGrowth = 2)]", "[CosineRestarts(0.1, 0.0, 1, CycleGrowth = 2)]", "[CosineRestarts(0.1, 0.0, 3, CycleGrowth = 2, PeakDecay = 0.97)]", "[CosineRestarts(0.1, 0.0, 300, PeakDecay = 0.999)]",
+        "[LinearWarmup(2000)] [CosineDecay(6e-4, 6e-5, 15000)]", "[CosineRestarts(0.05, 1e-5, 10, CycleGrowth = 2)]", "[CosineRestarts(0.1, 0.0, 1, CycleGrowth = 2)]", "[CosineRestarts(0.1, 0.0, 3, CycleGrowth = 2, PeakDecay = 0.97)]", "[CosineRestarts(0.1, 0.0, 300, PeakDecay = 0.999)]",
         "[CosineRestarts(0.1, 0.0, 200, CycleGrowth = 2, Steps = 60000)] [CosineDecay(0.1, 0.0, 60000)]", "[TimeConstantDecay(0.1, 1e12)]", "[ExponentialDecay(1e300, 0.999)]",
         "[ExponentialDecay(1e-3, 1.0001, AllowGrowth = true)]", "[InverseTimeDecay(0.1, 0.5, Staircase = true, DecaySteps = 7.7)]",
     ];
