@@ -12,11 +12,11 @@ public class HorizonTests
     [InlineData("[Horizon(90)]", "")]
     [InlineData("[Horizon(90, StepsPerEpoch = 10)]", "")]
     [InlineData("[Horizon(90, Unit = StepUnit.Unspecified, StepsPerEpoch = 10)]", "")]
-    [InlineData("[Horizon(90, Unit = (StepUnit)7, StepsPerEpoch = 10)]", "")]
     [InlineData("[Horizon(90, Unit = StepUnit.Epoch)]", "AtEpoch")]
     [InlineData("[Horizon(90, Unit = StepUnit.Step)]", "AtStep")]
     [InlineData("[Horizon(90, Unit = StepUnit.Epoch, StepsPerEpoch = 10)]", "AtEpoch AtStep")]
     [InlineData("[Horizon(90, Unit = StepUnit.Step, StepsPerEpoch = 10)]", "AtEpoch AtStep")]
+    [InlineData("[Horizon(90, Unit = (StepUnit)7, StepsPerEpoch = 10)]", "AtEpoch AtStep")]
     [InlineData("[Horizon(-90, Unit = StepUnit.Step, StepsPerEpoch = -10)]", "AtEpoch AtStep")]
     public void AUnitGivesItsMemberAndTheLengthOfAnEpochBoth(string horizon, string members)
     {
