@@ -88,10 +88,10 @@ public readonly partial struct DoubleDouble : IEquatable<DoubleDouble>
 #if NET8_0_OR_GREATER
         return Math.FusedMultiplyAdd(left, right, -product);
 #else
-        // Splitting multiplies with 2^27 + 1, for which very large factors have no room.
-        if (Math.Abs(left) > 1e290)
+        // Splitting multiplies with 2^27 + 1, for which very large factors have no room. What infinity lacks is no number.
+        if (Math.Abs(left) is > 1e290 and <= double.MaxValue)
             return ProductTail(left * 1.52587890625e-05, right, product * 1.52587890625e-05) * 65536.0;
-        if (Math.Abs(right) > 1e290)
+        if (Math.Abs(right) is > 1e290 and <= double.MaxValue)
             return ProductTail(left, right * 1.52587890625e-05, product * 1.52587890625e-05) * 65536.0;
         double leftHead = Head(left);
         double rightHead = Head(right);
