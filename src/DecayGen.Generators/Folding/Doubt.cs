@@ -89,7 +89,7 @@ internal static class Doubt
     private static double Head(double x)
     {
         // Splitting multiplies with 2^27 + 1, for which very large numbers have no room.
-        if (Math.Abs(x) > 1e290)
+        if (Math.Abs(x) is > 1e290 and <= double.MaxValue)
             return Head(x * ScaleDown) * ScaleUp;
         double wide = x * 134217729.0;
         return wide - (wide - x);
