@@ -1,6 +1,6 @@
-using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 using System.Collections.Concurrent;
 using DecayGen.Generators.Exact;
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 
 namespace DecayGen.Generators.Schedules.Curves;
 

@@ -1,7 +1,7 @@
 using DecayGen.Generators.Evaluation;
-using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
+using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
