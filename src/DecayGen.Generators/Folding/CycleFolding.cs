@@ -245,7 +245,10 @@ internal static class CycleFolding
                 room -= folded.Sum(segment => TableSize.Numbers(segment.Evaluator));
                 if (room < 0)
                     break;
-                segments.AddRange(folded.Select(segment => segment with { Law = law }));
+                if (folded is [{ Evaluator: TableEvaluator next }] && segments.Count > 0 && segments[segments.Count - 1] is { Evaluator: TableEvaluator table } before)
+                    segments[segments.Count - 1] = before with { End = to, Evaluator = new TableEvaluator(table.First, [.. table.Values, .. next.Values]) };
+                else
+                    segments.AddRange(folded.Select(segment => segment with { Law = law }));
                 from = to;
             }
 
