@@ -46,7 +46,7 @@ internal sealed class CosineRestartsCurve(double initial, double final, long cyc
             : $"{above}{decay} · (1 + cos(π · s / n)) / 2 at step s of cycle k = 0, 1, …, which is n = {length} · {NumberFormat.Count(cycleGrowth)}^k steps long";
     }
 
-    public override IEnumerable<Segment> Fold(long start, long end) => CycleFolding.Fold(this, start, end);
+    public override IEnumerable<Segment> Fold(long start, long end) => RestartsFolding.Fold(this, start, end);
 
     protected override bool TryAt(long step, out double value)
     {

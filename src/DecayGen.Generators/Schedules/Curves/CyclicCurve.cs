@@ -20,7 +20,7 @@ internal sealed class CyclicCurve(double low, double high, long stepUp, long ste
 
     public double Gamma => gamma;
 
-    public override IEnumerable<Segment> Fold(long start, long end) => CycleFolding.Fold(this, start, end);
+    public override IEnumerable<Segment> Fold(long start, long end) => CyclicFolding.Fold(this, start, end);
 
     private ulong Length => (ulong)stepUp + (ulong)stepDown;
 
