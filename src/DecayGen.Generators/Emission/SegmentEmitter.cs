@@ -157,7 +157,7 @@ internal sealed class SegmentEmitter(Tables tables)
         // As long as steps are doubles, too, whole stairs divide as integers do.
         if (segment.WholeStepsPerStair is { } whole)
             return $"{clock} / {Literal(whole)}";
-        if (isWhole && segment.End - segment.Origin <= 1L << 53 && stepsPerStair < 1L << 53 && (BigFloat)stepsPerStair == BigFloat.FromInteger(((BigFloat)stepsPerStair).Floor()))
+        if (isWhole && segment.End - segment.Origin <= Segment.LastExact && stepsPerStair < Segment.LastExact && (BigFloat)stepsPerStair == BigFloat.FromInteger(((BigFloat)stepsPerStair).Floor()))
             return stepsPerStair == 1.0 ? Clock(segment) : $"{clock} / {Literal((long)stepsPerStair)}";
         return $"{Evaluation}.StepRange.Whole({clock} / {Literal(stepsPerStair)})";
     }

@@ -12,9 +12,6 @@ internal static class CyclicFolding
     /// <summary>2 to the opposite of more is no normal double.</summary>
     private const int MostHalvings = 1000;
 
-    /// <summary>Whole steps are doubles, too, up to here.</summary>
-    private const long LastExact = 1L << 53;
-
     public static IEnumerable<Segment> Fold(CyclicCurve curve, long start, long end)
     {
         if (curve.Low == curve.High)
@@ -137,5 +134,5 @@ internal static class CyclicFolding
         return [curve.StepUp, down, rise, fall, curve.Low];
     }
 
-    private static bool IsFar(CyclicCurve curve) => Math.Max(curve.StepUp, curve.StepDown) > LastExact;
+    private static bool IsFar(CyclicCurve curve) => Math.Max(curve.StepUp, curve.StepDown) > Segment.LastExact;
 }

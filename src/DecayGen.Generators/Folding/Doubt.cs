@@ -31,7 +31,7 @@ internal static class Doubt
         int columns = 1 << places.Tables.Bits;
         for (long row = start & -columns; row < end; row += columns)
         {
-            DoubleDouble upper = Simulation.Upper(places, row, Times);
+            DoubleDouble upper = Simulation.Upper(places, row, static (left, right) => left.Times(right.Value, right.Tail));
             double upperHead = Head(upper.Value);
             double upperRest = upper.Value - upperHead;
             int last = (int)Math.Min(columns, end - row);
@@ -47,7 +47,7 @@ internal static class Doubt
                 // Comparisons are false where a factor was too large to be split.
                 double slack = Math.Abs(tail) * TailSlack + product * ValueSlack;
                 bool isCertain = places.IsSmall
-                    ? Simulation.RoundSmall(product, tail + slack) == Simulation.RoundSmall(product, tail - slack)
+                    ? new DoubleDouble(product, tail + slack).RoundedSmall() == new DoubleDouble(product, tail - slack).RoundedSmall()
                     : product + (tail + slack) == product + (tail - slack);
                 if (!isCertain)
                     doubtful.Add(row + column);
@@ -72,17 +72,6 @@ internal static class Doubt
             if (sum + (tail + slack + line.Grid - line.Grid) != sum + (tail - slack + line.Grid - line.Grid))
                 doubtful.Add(step);
         }
-    }
-
-    private static DoubleDouble Times(DoubleDouble left, DoubleDouble right)
-    {
-        double product = left.Value * right.Value;
-        double leftHead = Head(left.Value);
-        double rightHead = Head(right.Value);
-        double leftRest = left.Value - leftHead;
-        double rightRest = right.Value - rightHead;
-        double rest = leftHead * rightHead - product + leftHead * rightRest + leftRest * rightHead + leftRest * rightRest;
-        return new DoubleDouble(product, rest + left.Value * right.Tail + left.Tail * right.Value);
     }
 
     /// <summary>The upper 26 bits.</summary>

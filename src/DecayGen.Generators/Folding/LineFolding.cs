@@ -11,16 +11,13 @@ internal static class LineFolding
     /// <summary>The smallest step of the grid for which there is room in a tail.</summary>
     private const int NoGrid = int.MinValue;
 
-    /// <summary>Whole steps are doubles, too, up to here.</summary>
-    private const long LastExact = 1L << 53;
-
     /// <summary>A line is followed from its lower level, where its values have the smallest last bits: a falling one backwards.</summary>
     public static IEnumerable<Segment> Fold(BlendCurve curve, long start, long end)
     {
         if (curve.Trend == Trend.Constant)
             return [new Segment(start, end, new ConstantEvaluator(curve.From.Nearest))];
 
-        if (curve.Span.Length > LastExact)
+        if (curve.Span.Length > Segment.LastExact)
             return [Far(curve, start, end)];
 
         bool isFalling = curve.Trend == Trend.Falling;
@@ -34,7 +31,7 @@ internal static class LineFolding
         long steps = span.Length < long.MaxValue ? (long)span.Length.Ceiling() : long.MaxValue;
 
         LineEvaluator line = new(DoubleDouble.From(from), DoubleDouble.From(slope), Constant(Unit(from.Lower, to.Lower, steps)));
-        CallLaw law = new("Line.Between", clock with { Rest = default }, [line.From.Tail == 0.0 ? line.From.Value : line.From, line.Slope]);
+        CallLaw law = new("Line.Between", clock with { Rest = default }, [line.From.Tail == 0.0 ? line.From.Value : (object)line.From, line.Slope]);
         Segment whole = new Segment(start, end, line) { Origin = isFalling ? 0 : clock.Zero, Turn = isFalling ? clock.Zero : null, Law = law };
         if (TableEvaluator.Fits(start, end))
             return [whole with { Evaluator = TableEvaluator.Of(curve, start, end), Origin = 0, Turn = null }];

@@ -94,7 +94,7 @@ internal static class PlaceValueFolding
     {
         // Where the middle of the enclosure is that near to a double, the factor is that double: a tail would break its ties.
         DoubleDouble parts = DoubleDouble.From(factor);
-        return Math.Abs(parts.Tail) < parts.Value * Nothing ? parts with { Tail = 0.0 } : parts;
+        return Math.Abs(parts.Tail) < parts.Value * Nothing ? parts.Value : parts;
     }
 
     private static IEnumerable<Interval> Powers(Interval first, Interval ratio, int count)

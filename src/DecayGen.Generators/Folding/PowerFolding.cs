@@ -9,9 +9,6 @@ internal static class PowerFolding
 {
     private const int Precision = 256;
 
-    /// <summary>Whole steps are doubles, too, up to here.</summary>
-    private const long LastExact = 1L << 53;
-
     /// <summary>Up to this exponent, and within these powers of two, nothing over- or underflows.</summary>
     private const int MostHalves = 8;
     private const int MostMagnitude = 200;
@@ -57,7 +54,7 @@ internal static class PowerFolding
         Interval height = Interval.Subtract(curve.To.Value(Precision), curve.From.Value(Precision), Precision);
         DoubleDouble amplitude = DoubleDouble.From(Interval.Divide(height, Roots.Sqrt(curve.Span.Length, Precision), Precision));
         object[] constants = [0.0, 0.0, amplitude, 1, curve.From.Nearest];
-        CallEvaluator evaluator = end <= LastExact
+        CallEvaluator evaluator = end <= Segment.LastExact
             ? new CallEvaluator("Root.At", curve.From.Nearest, amplitude)
             : new CallEvaluator("Power.AtHalves", constants);
         CallLaw law = curve.Trend == Trend.Rising
@@ -79,7 +76,7 @@ internal static class PowerFolding
         return WithExact(
             curve,
             segment,
-            curve.Offset < LastExact && Math.Floor(curve.Offset) == curve.Offset
+            curve.Offset < Segment.LastExact && Math.Floor(curve.Offset) == curve.Offset
                 ? segment with { Evaluator = new CallEvaluator("Root.AtInverse", constant), Origin = -(long)curve.Offset }
                 : null);
     }
@@ -145,7 +142,7 @@ internal static class PowerFolding
     {
         if (TableEvaluator.Fits(segment.Start, segment.End, TableEvaluator.MostCostlySteps))
             return [WithTable(curve, segment)];
-        long last = LastExact - Math.Max(0, -(exact?.Origin ?? 0));
+        long last = Segment.LastExact - Math.Max(0, -(exact?.Origin ?? 0));
         if (exact is null || segment.Start >= last)
             return [segment];
         return segment.End <= last ? [exact] : [exact with { End = last }, segment with { Start = last }];

@@ -6,6 +6,9 @@ namespace DecayGen.Generators.Folding;
 /// <param name="Evaluator">How the value at a step is computed.</param>
 internal sealed record Segment(long Start, long End, Evaluator Evaluator)
 {
+    /// <summary>Whole steps are doubles, too, up to here.</summary>
+    public const long LastExact = 1L << 53;
+
     /// <summary>The step at which the clock of the evaluator and of the law is at 0.</summary>
     public long Origin { get; init; }
 

@@ -5,14 +5,10 @@ namespace DecayGen.Generators.Folding;
 /// <summary>What an evaluator of the runtime assembly computes, to the last bit.</summary>
 internal static class Simulation
 {
-    private const double SmallScale = 4.149515568880993E+180;
-    private const double SmallUnscale = 2.409919865102884E-181;
-    private const double HalfEpsilonScaled = 1.0250665447337477E-143;
-
     /// <summary>Whether the evaluator gives the value, with a fused multiply-add and without one.</summary>
     public static bool IsRight(Evaluator evaluator, long step, double value) => evaluator is LineEvaluator line
         ? FusedLine(line, step).Equals(value) && Line(line, step).Equals(value)
-        : At(evaluator, step, TimesFused).Equals(value) && At(evaluator, step, TimesExactTail).Equals(value);
+        : At(evaluator, step, TimesFused).Equals(value) && At(evaluator, step, static (left, right) => left.Times(right.Value, right.Tail)).Equals(value);
 
     /// <summary>The product of all factors but that of the lowest place.</summary>
     public static DoubleDouble Upper(PlaceValueEvaluator places, long step, Func<DoubleDouble, DoubleDouble, DoubleDouble> times)
@@ -25,25 +21,11 @@ internal static class Simulation
         return product;
     }
 
-    /// <summary>The sum without its scale of 2^600, rounded once.</summary>
-    public static double RoundSmall(double value, double tail)
-    {
-        double sum = value + tail;
-        double rest = tail - (sum - value);
-        double result = sum * SmallUnscale;
-        double off = sum - result * SmallScale;
-        if (off == HalfEpsilonScaled && rest > 0)
-            result += double.Epsilon;
-        if (off == -HalfEpsilonScaled && rest < 0)
-            result -= double.Epsilon;
-        return result;
-    }
-
     private static double At(Evaluator evaluator, long step, Func<DoubleDouble, DoubleDouble, DoubleDouble> times)
     {
         PlaceValueEvaluator places = (PlaceValueEvaluator)evaluator;
         DoubleDouble product = times(Upper(places, step, times), places.Tables.Factors[step & ((1L << places.Tables.Bits) - 1)]);
-        return places.IsSmall ? RoundSmall(product.Value, product.Tail) : product.Value + product.Tail;
+        return places.IsSmall ? product.RoundedSmall() : product.Rounded();
     }
 
     private static double FusedLine(LineEvaluator line, long step)
@@ -64,13 +46,6 @@ internal static class Simulation
         tail = tail + Rounding.FusedMultiplyAdd(line.Slope.Value, step, -rise) + line.From.Tail;
         tail = line.Slope.Tail * step + tail + line.Grid - line.Grid;
         return sum + tail;
-    }
-
-    private static DoubleDouble TimesExactTail(DoubleDouble left, DoubleDouble right)
-    {
-        double product = left.Value * right.Value;
-        double rest = Rounding.FusedMultiplyAdd(left.Value, right.Value, -product);
-        return new DoubleDouble(product, rest + left.Value * right.Tail + left.Tail * right.Value);
     }
 
     private static DoubleDouble TimesFused(DoubleDouble left, DoubleDouble right)

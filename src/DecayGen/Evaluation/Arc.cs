@@ -35,7 +35,8 @@ public static class Arc
     {
         if (exponent != 1.0 && exponent != 0.5 && exponent != 2.0)
         {
-            return Power.TryAt(Sine.Quick(share), amplitude, 2.0 * exponent, final.Value, out double value)
+            // A sine that is off by 2^-64 of itself has a power that is off by as many more.
+            return Power.TryAt(Sine.Quick(share), amplitude, 2.0 * exponent, final.Value, 1.0 + 8.0 * exponent, out double value)
                 ? value
                 : Power.At(Sine.Accurate(share), amplitude.Value, amplitude.Tail, 2.0 * exponent, final.Value);
         }

@@ -19,9 +19,14 @@ public static class Cycle
     {
         long cycle = step / length;
         ReadOnlySpan<double> share = shares.Slice((int)(step - cycle * length) << 1, 2);
-        ReadOnlySpan<double> amplitude = amplitudes.Slice((int)cycle << 1, 2);
-        DoubleDouble sum = DoubleDouble.SumOfProduct(low, share[0], amplitude[0]);
-        double tail = DoubleDouble.Fused(share[1], amplitude[0], DoubleDouble.Fused(share[0], amplitude[1], sum.Tail));
-        return new DoubleDouble(sum.Value, tail).NearestOf(Power.ProductError);
+        return Sum(new DoubleDouble(share[0], share[1]), amplitudes.Slice((int)cycle << 1, 2), low).NearestOf(Power.ProductError);
+    }
+
+    /// <summary>low + share · amplitude, whose parts are two numbers of a table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleDouble Sum(DoubleDouble share, ReadOnlySpan<double> amplitude, double low)
+    {
+        DoubleDouble sum = DoubleDouble.SumOfProduct(low, share.Value, amplitude[0]);
+        return new DoubleDouble(sum.Value, DoubleDouble.Fused(share.Tail, amplitude[0], DoubleDouble.Fused(share.Value, amplitude[1], sum.Tail)));
     }
 }

@@ -5,14 +5,15 @@ using System.Runtime.Intrinsics.X86;
 #endif
 
 #if DECAYGEN_GENERATORS
-namespace DecayGen.Generators.Evaluation;
+namespace DecayGen.Generators.Exact;
 #else
 namespace DecayGen.Evaluation;
 #endif
 
 /// <content>
-/// Sums, products, quotients and roots, to about 2^-103 of the result. Nothing is fused here but what is exact, so that
-/// builds with and without such an instruction agree in every bit.
+/// Sums, products, quotients and roots, to about 2^-103 of the result. What takes two numbers of this kind fuses only what is
+/// exact, so that builds with and without such an instruction agree in every bit; what takes doubles serves values that are
+/// rounded with an error that allows for both.
 /// </content>
 public readonly partial struct DoubleDouble
 {
@@ -201,54 +202,6 @@ public readonly partial struct DoubleDouble
     }
 
     /// <summary>
-    /// The double nearest to a number that is known up to an error. Where the error leaves two to choose from, the number
-    /// lies in the middle of both, as well as anybody can tell: the even one, as ties are rounded.
-    /// </summary>
-    /// <param name="error">Up to how much the sum may be off.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal double Nearest(double error)
-    {
-        double low = _value + (_tail - error);
-        double high = _value + (_tail + error);
-        return low == high || (BitConverter.DoubleToInt64Bits(low) & 1) == 0 ? low : high;
-    }
-
-    /// <summary>The double nearest to a number that is known up to a part of itself.</summary>
-    /// <param name="error">That part.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal double NearestOf(double error)
-    {
-        double low = _value + Fused(_value, -error, _tail);
-        double high = _value + Fused(_value, error, _tail);
-        return low == high || (BitConverter.DoubleToInt64Bits(low) & 1) == 0 ? low : high;
-    }
-
-    /// <summary>
-    /// The double nearest to 2^<paramref name="exponent"/> times the number: rounded once, although it may be subnormal.
-    /// </summary>
-    internal double NearestScaled(int exponent)
-    {
-        double value = _value + _tail;
-        double rest = _tail - (value - _value);
-        int leading = (int)((BitConverter.DoubleToInt64Bits(value) >> 52) & 0x7FF) - 1023 + exponent;
-        if (leading >= -1022 || value == 0.0)
-            return Scale(value, exponent);
-        if (leading < -1076)
-            return 0.0;
-
-        // The last bit of a subnormal is worth 2^-1074: adding and taking away 2^52 of them rounds to whole ones.
-        double unit = PowerOfTwo(-1074 - exponent);
-        double bias = (value < 0 ? -4503599627370496.0 : 4503599627370496.0) * unit;
-        double rounded = value + bias - bias;
-        double off = value - rounded;
-        if (off == 0.5 * unit && rest > 0)
-            rounded += unit;
-        if (off == -0.5 * unit && rest < 0)
-            rounded -= unit;
-        return Scale(rounded, exponent);
-    }
-
-    /// <summary>
     /// left · right + more, fused where that is cheap: only for what is rounded with an error that allows for both.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -276,23 +229,4 @@ public readonly partial struct DoubleDouble
 
     /// <summary>2^exponent, for -1022 to 1023.</summary>
     internal static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((exponent + 1023L) << 52);
-
-    /// <summary>value · 2^exponent, of any size.</summary>
-    private static double Scale(double value, int exponent)
-    {
-        // From the normal range in one step: a first one into the subnormal range would round.
-        for (; exponent > 1000; exponent -= 1000)
-            value *= PowerOfTwo(1000);
-        for (; exponent < -1000; exponent += 500)
-            value *= PowerOfTwo(-500);
-        return value * PowerOfTwo(exponent);
-    }
-
-    /// <summary>Whether the double nearest to a number that is known up to an error is certain.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryNearest(double error, out double nearest)
-    {
-        nearest = _value + (_tail - error);
-        return nearest == _value + (_tail + error);
-    }
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 // The generator computes with these, too: most values are certain without exact arithmetic.
 #if DECAYGEN_GENERATORS
-namespace DecayGen.Generators.Evaluation;
+namespace DecayGen.Generators.Exact;
 #else
 namespace DecayGen.Evaluation;
 #endif
@@ -15,13 +15,6 @@ namespace DecayGen.Evaluation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly partial struct DoubleDouble : IEquatable<DoubleDouble>
 {
-    /// <summary>What rows below the normal range of a double are multiplied with: 2^600.</summary>
-    internal const double SmallScale = 4.149515568880993E+180;
-    private const double SmallUnscale = 2.409919865102884E-181;
-
-    // Half of the smallest double, 2^-1075, on the scale of 2^600.
-    private const double HalfEpsilonScaled = 1.0250665447337477E-143;
-
     private readonly double _value;
     private readonly double _tail;
 
@@ -40,29 +33,6 @@ public readonly partial struct DoubleDouble : IEquatable<DoubleDouble>
 
     /// <summary>The smaller part.</summary>
     internal double Tail => _tail;
-
-    /// <summary>The double nearest to the sum.</summary>
-    /// <returns>The sum, rounded once.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Rounded() => _value + _tail;
-
-    /// <summary>The double nearest to 2^-600 times the sum, rounded once although it may be subnormal.</summary>
-    /// <returns>The sum without its scale, rounded once.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double RoundedSmall()
-    {
-        double scaled = _value + _tail;
-        double rest = _tail - (scaled - _value);
-        double result = scaled * SmallUnscale;
-
-        // Where the second rounding had to break a tie, the rest of the first one knows better.
-        double off = scaled - result * SmallScale;
-        if (off == HalfEpsilonScaled && rest > 0)
-            result += double.Epsilon;
-        if (off == -HalfEpsilonScaled && rest < 0)
-            result -= double.Epsilon;
-        return result;
-    }
 
     /// <summary>The product, to about 104 bits.</summary>
     /// <param name="value">The larger part of the other factor.</param>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 
 #if DECAYGEN_GENERATORS
-namespace DecayGen.Generators.Evaluation;
+namespace DecayGen.Generators.Exact;
 #else
 namespace DecayGen.Evaluation;
 #endif

@@ -33,10 +33,8 @@ public static class Power
     /// <param name="final">What is added.</param>
     /// <returns>The double nearest to the value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double AtHalves(long clock, double start, double startTail, double amplitude, double amplitudeTail, int halves, double final)
-    {
-        return Nearest(Raised(Start(clock, start, startTail), new DoubleDouble(amplitude, amplitudeTail), halves), final, ProductError);
-    }
+    public static double AtHalves(long clock, double start, double startTail, double amplitude, double amplitudeTail, int halves, double final) =>
+        Nearest(Raised(Start(clock, start, startTail), new DoubleDouble(amplitude, amplitudeTail), halves), final, ProductError);
 
     /// <summary>final + amplitude · x^(halves / 2) between whole steps, at most one unit in the last place off.</summary>
     /// <inheritdoc cref="AtHalves"/>
@@ -121,20 +119,13 @@ public static class Power
     /// <summary>final + amplitude · x^exponent, rounded once.</summary>
     internal static double At(DoubleDouble x, double amplitude, double amplitudeTail, double exponent, double final)
     {
-        if (x.Value == 0.0)
-            return final;
         DoubleDouble factor = new(amplitude, amplitudeTail);
-        DoubleDouble y = Logarithm.Quick(x).Times(exponent);
-        if (y.Value < Nothing)
-            return final;
-        DoubleDouble quick = Exponential.Quick(y, out int doublings).Times(factor);
-        return TryNearest(quick, doublings, final, (1.0 + Math.Abs(exponent)) * QuickError, out double nearest)
-            ? nearest
-            : Settled(x, factor, exponent, final);
+        return TryAt(x, factor, exponent, final, 1.0 + Math.Abs(exponent), out double nearest) ? nearest : Settled(x, factor, exponent, final);
     }
 
-    /// <summary>final + amplitude · x^exponent of an x that is off by 2^-64 of itself, where that allows to round.</summary>
-    internal static bool TryAt(DoubleDouble x, DoubleDouble amplitude, double exponent, double final, out double nearest)
+    /// <summary>final + amplitude · x^exponent, where an error of so many 2^-64 of the power allows to round.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryAt(DoubleDouble x, DoubleDouble amplitude, double exponent, double final, double errors, out double nearest)
     {
         nearest = final;
         if (x.Value == 0.0)
@@ -143,7 +134,7 @@ public static class Power
         if (y.Value < Nothing)
             return true;
         DoubleDouble quick = Exponential.Quick(y, out int doublings).Times(amplitude);
-        return TryNearest(quick, doublings, final, (1.0 + 4.0 * Math.Abs(exponent)) * QuickError, out nearest);
+        return TryNearest(quick, doublings, final, errors * QuickError, out nearest);
     }
 
     /// <summary>start + clock.</summary>

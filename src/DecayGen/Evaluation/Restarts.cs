@@ -70,12 +70,9 @@ public static class Restarts
     public static double AtEqual(long step, long length, int bits, ReadOnlySpan<double> angles, ReadOnlySpan<double> amplitudes, double final)
     {
         long cycle = step / length;
-        long s = step - cycle * length;
-        DoubleDouble share = Cosine.Sum(s, bits, angles);
+        DoubleDouble share = Cosine.Sum(step - cycle * length, bits, angles);
         ReadOnlySpan<double> amplitude = amplitudes.Slice((int)cycle << 1, 2);
-        DoubleDouble sum = DoubleDouble.SumOfProduct(final, share.Value, amplitude[0]);
-        double tail = DoubleDouble.Fused(share.Tail, amplitude[0], DoubleDouble.Fused(share.Value, amplitude[1], sum.Tail));
-        return new DoubleDouble(sum.Value, tail).Nearest((Math.Abs(amplitude[0]) + final) * Power.ProductError);
+        return Cycle.Sum(share, amplitude, final).Nearest((Math.Abs(amplitude[0]) + final) * Power.ProductError);
     }
 
     private static double At(DoubleDouble left, long length, long cycle, DoubleDouble amplitude, DoubleDouble decay, double final)

@@ -1,5 +1,5 @@
 #if DECAYGEN_GENERATORS
-namespace DecayGen.Generators.Evaluation;
+namespace DecayGen.Generators.Exact;
 #else
 namespace DecayGen.Evaluation;
 #endif

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using DecayGen.Generators.Exact;
-using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -48,7 +47,7 @@ internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
         if (Trend == Trend.Constant || span.Start > step || step >= span.End)
             return false;
         _quick ??= new QuickEnds(
-            QuickValue.Of(span.End), QuickValue.Of(Interval.Divide(1L, span.Length, 128)), QuickValue.Of(to.Value(160)), QuickValue.Of(Interval.Subtract(from.Value(160), to.Value(160), 160)));
+            DoubleDouble.From(span.End), DoubleDouble.From(Interval.Divide(1L, span.Length, 128)), DoubleDouble.From(to.Value(160)), DoubleDouble.From(Interval.Subtract(from.Value(160), to.Value(160), 160)));
         DoubleDouble left = _quick.End.Plus(DoubleDouble.Of(step).Scaled(-1.0)).Times(_quick.PerLength);
         return TryShare(left, out DoubleDouble share, out double exponent)
             && QuickValue.TryRound(_quick.To, _quick.Height.Times(share), exponent, out value);

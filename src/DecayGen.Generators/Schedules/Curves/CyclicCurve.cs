@@ -1,7 +1,6 @@
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 
-using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 
 namespace DecayGen.Generators.Schedules.Curves;
 

@@ -1,6 +1,4 @@
-using DecayGen.Generators.Evaluation;
 using DecayGen.Generators.Exact;
-using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
@@ -20,12 +18,6 @@ internal static class QuickValue
     /// <summary>Within these, neither parts of a product nor their tails leave the range of doubles.</summary>
     private const double Least = 1e-200;
     private const double Most = 1e200;
-
-    public static DoubleDouble Of(Interval x)
-    {
-        Exact.DoubleDouble parts = Exact.DoubleDouble.From(x);
-        return new DoubleDouble(parts.Value, parts.Tail);
-    }
 
     /// <summary>The double nearest to base + term, where the term is off by as much as a function of an exponent is.</summary>
     public static bool TryRound(DoubleDouble start, DoubleDouble term, double exponent, out double value)

@@ -1,7 +1,5 @@
-using DecayGen.Generators.Evaluation;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
-using DoubleDouble = DecayGen.Generators.Evaluation.DoubleDouble;
 
 namespace DecayGen.Generators.Schedules.Curves;
 
