@@ -1,4 +1,5 @@
 using DecayGen.Generators.Diagnostics;
+using DecayGen.Generators.Diagnostics.Risks;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
@@ -21,7 +22,7 @@ internal sealed class DiagnosedPhase
         Syntax = syntax;
         Phases = [.. attributes.Select(attribute => AttributeParser.Phase(target, attribute, code.Model.Compilation))];
         Index = index;
-        Horizon = HorizonModel.Of(target)?.Steps;
+        Horizon = HorizonModel.Of(target);
     }
 
     public AttributeSyntax Syntax { get; }
@@ -37,11 +38,14 @@ internal sealed class DiagnosedPhase
 
     public ScheduleKind Kind => ScheduleKinds.Find(Model.Kind)!;
 
-    public long? Horizon { get; }
+    public HorizonModel? Horizon { get; }
 
     /// <summary>What .editorconfig sets for the file.</summary>
     public AnalyzerConfigOptions Options =>
         _code.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Syntax.SyntaxTree);
+
+    /// <summary>The schedule as the rules see it; null where there is an error in it.</summary>
+    public Review? Review => Look(Phases, Horizon);
 
     public static DiagnosedPhase? At(Diagnosed code, TextSpan span)
     {
@@ -65,11 +69,21 @@ internal sealed class DiagnosedPhase
 
     public bool HasProperty(string name) => _data.AttributeClass?.GetMembers(name).OfType<IPropertySymbol>().Any() == true;
 
-    /// <summary>The phases of the schedule, were an argument of this one another.</summary>
-    public IReadOnlyList<AttributeModel> With(string name, double value)
+    /// <summary>The phases of the schedule, were arguments of this one others; those that are null are not written.</summary>
+    public IReadOnlyList<AttributeModel> With(params (string Name, object? Value)[] arguments)
     {
-        IEnumerable<ArgumentModel> others = Model.Arguments.Where(argument => argument.Name != name);
-        AttributeModel changed = Model with { Arguments = others.Append(new ArgumentModel(name, value)).ToEquatableArray() };
+        IEnumerable<ArgumentModel> others = Model.Arguments.Where(argument => !arguments.Any(changed => changed.Name == argument.Name));
+        IEnumerable<ArgumentModel> written = arguments.Where(changed => changed.Value is not null).Select(changed => new ArgumentModel(changed.Name, changed.Value));
+        AttributeModel changed = Model with { Arguments = others.Concat(written).ToEquatableArray() };
         return [.. Phases.Select((phase, i) => i == Index ? changed : phase)];
     }
+
+    /// <summary>Whether a rule finds nothing, and no error is left, once the phases are others.</summary>
+    public bool IsMended(string rule, IReadOnlyList<AttributeModel> phases) => IsMended(rule, phases, Horizon);
+
+    /// <summary>The same with another horizon.</summary>
+    public bool IsMended(string rule, IReadOnlyList<AttributeModel> phases, HorizonModel? horizon) =>
+        Look(phases, horizon) is { } review && RiskRules.Find(review).All(risk => risk.Rule.Id != rule);
+
+    private Review? Look(IReadOnlyList<AttributeModel> phases, HorizonModel? horizon) => Review.Of(phases, horizon, _ => Options);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecayGen.Generators.Diagnostics;
+using DecayGen.Generators.Diagnostics.Risks;
 using DecayGen.Generators.Exact;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -18,13 +19,18 @@ public sealed class FloorFix() : ScheduleCodeFix(RuleIds.OverDecay)
 
     private protected override Mend? Find(Diagnosed code, TextSpan span)
     {
-        if (Review.Find(DiagnosedPhase.At(code, span)) is not { } review || !review.Of.HasProperty(Floor))
+        if (DiagnosedPhase.At(code, span) is not { Review: { } review } phase
+            || !phase.HasProperty(Floor)
+            || OverDecay.Find(review) is not { IsPerEpoch: false } finding
+            || finding.Phase != phase.Index)
+        {
             return null;
+        }
 
-        string floor = NumberFormat.Significant(review.Finding.Threshold, Digits);
-        if (!review.IsMendedBy(Floor, double.Parse(floor, NumberStyles.Float, CultureInfo.InvariantCulture)))
+        string floor = NumberFormat.Significant(finding.Threshold, Digits);
+        if (!phase.IsMended(RuleIds.OverDecay, phase.With((Floor, double.Parse(floor, NumberStyles.Float, CultureInfo.InvariantCulture)))))
             return null;
-        string verb = review.Of.Written(Floor) is null ? "Add a floor of" : "Raise the floor to";
-        return new Mend($"{verb} {floor}", PropertyEdit.Set(review.Of, Floor, floor));
+        string verb = phase.Written(Floor) is null ? "Add a floor of" : "Raise the floor to";
+        return new Mend($"{verb} {floor}", PropertyEdit.Set(phase, Floor, floor));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DecayGen.Generators.Diagnostics;
+using DecayGen.Generators.Diagnostics.Risks;
 using DecayGen.Generators.Exact;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -14,18 +15,19 @@ public sealed class LastingRateFix() : ScheduleCodeFix(RuleIds.OverDecay)
 {
     private protected override Mend? Find(Diagnosed code, TextSpan span)
     {
-        if (Review.Find(DiagnosedPhase.At(code, span)) is not { } review
-            || review.Of.Kind.RateArgument is not { } argument
-            || review.Of.Written(argument) is not { } written
-            || review.Finding.RemedyText(review.Timeline, review.Of.Phases, review.Horizon) is not { } rate)
+        if (DiagnosedPhase.At(code, span) is not { Review: { } review } phase
+            || OverDecay.Find(review) is not { IsPerEpoch: false, Remedy: { } rate } finding
+            || finding.Phase != phase.Index
+            || phase.Kind.RateArgument is not { } argument
+            || phase.Written(argument) is not { } written)
         {
             return null;
         }
 
         // Rounded, the rate may end the decay elsewhere than it should.
         double value = double.Parse(rate, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return review.IsMendedBy(argument, value)
-            ? new Mend($"Use a rate of {rate}, which ends at {NumberFormat.Percent(review.Finding.Fraction, 3)}", new TextChange(written.Span, rate))
+        return phase.IsMended(RuleIds.OverDecay, phase.With((argument, value)))
+            ? new Mend($"Use a rate of {rate}, which ends at {NumberFormat.Percent(finding.Fraction, 3)}", new TextChange(written.Span, rate))
             : null;
     }
 }

@@ -1,3 +1,4 @@
+using DecayGen.Generators.Diagnostics.Risks;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
@@ -51,17 +52,18 @@ internal sealed class ScheduleTarget
     /// <summary>Whether all phases stand on one declaration, which gives them an order.</summary>
     public bool IsOrdered => AttributeParser.AreOrdered(Attributes);
 
-    /// <summary>The schedule, where there is no error of any kind, and all its values are known.</summary>
-    public Timeline? Timeline => UncheckedTimeline is { } timeline && Overflow.Find(timeline, Phases, Horizon) is null ? timeline : null;
-
     /// <summary>The schedule, where all its values are known, and nothing but those may be an error.</summary>
-    public Timeline? UncheckedTimeline =>
-        LanguageIsSupported && IsOrdered && HorizonModel is null or { IsValid: true } && IsServed && Schedule.Create(Phases) is { IsKnown: true } timeline
-            ? timeline
-            : null;
+    public Timeline? UncheckedTimeline => IsSound && Schedule.Create(Phases) is { IsKnown: true } timeline ? timeline : null;
+
+    /// <summary>What the rules about risks look at; null where there is an error of any kind.</summary>
+    public Review? Review => IsSound ? Review.Of(Phases, HorizonModel, OptionsOf) : null;
 
     /// <summary>Why nothing can be generated at this place; null where something can.</summary>
     public string? Obstacle => Method is null ? ServedTypes.Obstacle(Type) : ServedTypes.ObstacleForMethods(Type);
+
+    /// <summary>Whether nothing but the phases themselves may be an error.</summary>
+    private bool IsSound =>
+        LanguageIsSupported && IsOrdered && (HorizonAttribute is null || HorizonModel is { IsValid: true }) && IsServed;
 
     private bool IsServed => Method is { } method ? ServedMethods.IsServed(method) : TypeParser.IsServed(Type);
 
@@ -78,6 +80,10 @@ internal sealed class ScheduleTarget
     public Location? LocationOf(int phase, string? argument, int? element = null) =>
         ArgumentLocations.Find(Attributes[phase], argument, element, Cancellation);
 
+    private Location? LocationOf(Place place) => place.Phase >= 0
+        ? LocationOf(place.Phase, place.Argument, place.Element)
+        : HorizonAttribute is { } horizon ? ArgumentLocations.Find(horizon, place.Argument, place.Element, Cancellation) : null;
+
     public ExpressionSyntax? ExpressionOf(int phase, string? argument) =>
         Attributes[phase].ApplicationSyntaxReference?.GetSyntax(Cancellation) is AttributeSyntax syntax
             ? ArgumentLocations.FindSyntax(Attributes[phase], syntax, argument)?.Expression
@@ -90,6 +96,9 @@ internal sealed class ScheduleTarget
 
     public void Report(DiagnosticDescriptor rule, Location? location, params object[] message) =>
         _context.ReportDiagnostic(Diagnostic.Create(rule, location, message));
+
+    public void Report(Risk risk) =>
+        Report(risk.Rule, LocationOf(risk.Place), risk.Others.Select(LocationOf).OfType<Location>(), risk.Message);
 
     public void Report(DiagnosticDescriptor rule, Location? location, IEnumerable<Location> others, params object[] message) =>
         _context.ReportDiagnostic(Diagnostic.Create(rule, location, others, message));

@@ -7,6 +7,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>What a static method of the user's returns.</summary>
 internal sealed class Custom : ScheduleKind
 {
+    public override string FirstArgument => "method";
+
     public override Curve Describe(AttributeModel arguments, Curve? next) => new CustomCurve(arguments.Text("method"), arguments.Text(CustomMethod.Call));
 
     protected override IEnumerable<Finding> ValidateOwn(AttributeModel arguments)

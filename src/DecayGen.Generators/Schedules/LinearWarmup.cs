@@ -6,6 +6,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>From + (v − From) · t / steps, where v is the value of the next phase at its own step 0.</summary>
 internal sealed class LinearWarmup : ScheduleKind
 {
+    public override string FirstArgument => "steps";
+
     public override bool LeadsIntoNext => true;
 
     public override bool OverlapsNext(AttributeModel arguments) => arguments.Bool("Overlap");

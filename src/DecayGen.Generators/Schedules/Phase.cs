@@ -25,5 +25,9 @@ internal sealed record Phase(Curve Curve, long Origin, long Start, long End)
     /// <summary>The first step from which the phase stays under a threshold to its end, or to that of a run of so many steps; null where it does not.</summary>
     public long? StaysUnderFrom(BigFloat threshold, long steps) => Origin + Curve.StaysUnderFrom(threshold, Start - Origin, OwnEnd(steps));
 
+    /// <summary>The phase's steps in a run of so many, cut where the value turns or jumps.</summary>
+    public IEnumerable<Stretch> Stretches(long steps) => Curve.Stretches(Start - Origin, OwnEnd(steps)).Select(stretch =>
+        stretch with { Start = stretch.Start + Origin, End = stretch.End == long.MaxValue ? stretch.End : stretch.End + Origin });
+
     private long OwnEnd(long steps) => Math.Min(End, steps) is var end && end == long.MaxValue ? end : end - Origin;
 }

@@ -19,6 +19,9 @@ internal abstract class ScheduleKind
     /// <summary>Whether the clock of the next phase starts together with this one's.</summary>
     public virtual bool OverlapsNext(AttributeModel arguments) => false;
 
+    /// <summary>The argument that says where the value begins.</summary>
+    public virtual string FirstArgument => "initial";
+
     /// <summary>The argument by which alone the value decays, multiplied with it again and again; null where there is none.</summary>
     public virtual string? RateArgument => null;
 

@@ -145,6 +145,21 @@ internal sealed class Timeline
         return from;
     }
 
+    /// <summary>The steps of a run of so many, cut where the value turns or jumps, each with the phase whose value it has.</summary>
+    public IEnumerable<(int Phase, Stretch Stretch)> Stretches(long steps)
+    {
+        for (int i = 0; i < Phases.Count && Phases[i].Start < steps; i++)
+        {
+            if (Phases[i].Start == Phases[i].End)
+                continue;
+            foreach (Stretch stretch in Phases[i].Stretches(steps))
+                yield return (i, stretch);
+        }
+
+        if (PlannedEnd is { } end && end < steps)
+            yield return (Phases.Count - 1, new Stretch(end, steps, Trend.Constant));
+    }
+
     /// <summary>How generated code evaluates the schedule, step by step.</summary>
     public IReadOnlyList<Segment> Fold()
     {

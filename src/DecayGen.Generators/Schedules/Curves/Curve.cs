@@ -59,6 +59,9 @@ internal abstract class Curve
     /// <summary>The first step in [start, end) from which the true value stays under a threshold to the end; null where the last one is not under it.</summary>
     public virtual long? StaysUnderFrom(BigFloat threshold, long start, long end) => StaysUnderFrom(threshold, Stretches(start, end));
 
+    /// <summary>The steps [start, end), of which there is one at least, cut where the curve turns or jumps. Of many cycles, those that stand for all.</summary>
+    public virtual IEnumerable<Stretch> Stretches(long start, long end) => [new Stretch(start, end, Trend)];
+
     /// <summary>Whether the true value at a step lies under a threshold.</summary>
     public bool IsUnder(long step, BigFloat threshold)
     {
@@ -81,9 +84,6 @@ internal abstract class Curve
         value = 0.0;
         return false;
     }
-
-    /// <summary>The steps [start, end), of which there is one at least, cut where the curve turns.</summary>
-    protected virtual IEnumerable<Stretch> Stretches(long start, long end) => [new Stretch(start, end, Trend)];
 
     /// <summary>The first step with the largest rounded value in stretches that follow one another.</summary>
     protected long PeakStep(IEnumerable<Stretch> stretches)

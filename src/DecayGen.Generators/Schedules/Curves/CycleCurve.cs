@@ -35,6 +35,17 @@ internal abstract class CycleCurve : Curve
         return StaysUnderFrom(threshold, Within(over, start, end)) ?? StartOf(over + 1);
     }
 
+    /// <summary>The first two cycles and the last two, some of which may be cut off.</summary>
+    public override IEnumerable<Stretch> Stretches(long start, long end)
+    {
+        (long first, long last) = CyclesOf(start, end);
+        return new[] { first, first + 1, last - 1, last }
+            .Where(cycle => cycle >= first && cycle <= last)
+            .Distinct()
+            .OrderBy(cycle => cycle)
+            .SelectMany(cycle => Within(cycle, start, end));
+    }
+
     /// <summary>The cycle that a step belongs to.</summary>
     protected abstract long CycleOf(long step);
 
@@ -43,9 +54,6 @@ internal abstract class CycleCurve : Curve
 
     /// <summary>A whole cycle, from its first step to the first one of the next, cut where the curve turns.</summary>
     protected abstract IEnumerable<Stretch> Stretches(long cycle);
-
-    protected override IEnumerable<Stretch> Stretches(long start, long end) =>
-        throw new NotSupportedException("A curve with cycles without end is asked for those that count.");
 
     private long TopOf(long cycle) => PeakStep(Stretches(cycle));
 

@@ -47,7 +47,7 @@ internal sealed class SequenceCurve(IReadOnlyList<Phase> pieces, long? end) : Cu
         return true;
     }
 
-    protected override IEnumerable<Stretch> Stretches(long start, long end)
+    public override IEnumerable<Stretch> Stretches(long start, long end)
     {
         for (int i = Find(start); i < pieces.Count && pieces[i].Start < end; i++)
         {

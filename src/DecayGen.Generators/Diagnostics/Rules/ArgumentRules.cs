@@ -1,27 +1,13 @@
-using System.Collections.Immutable;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DecayGen.Generators.Diagnostics.Analyzers;
+namespace DecayGen.Generators.Diagnostics.Rules;
 
 /// <summary>DECAY010 to 019: whether each argument is in its range. What that is, the kinds of schedules know.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ArgumentAnalyzer : ScheduleAnalyzer
+internal sealed class ArgumentRules : ScheduleRules
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Descriptors.ValueOutOfRange,
-        Descriptors.RateOutOfRange,
-        Descriptors.RateIsPercentage,
-        Descriptors.LengthOutOfRange,
-        Descriptors.BoundaryOrder,
-        Descriptors.FloorAboveInitial,
-        Descriptors.ArgumentOutOfRange,
-        Descriptors.CustomMethod);
-
-    private protected override void Analyze(ScheduleTarget target)
+    public override void Review(ScheduleTarget target)
     {
         for (int i = 0; i < target.Phases.Count; i++)
         {

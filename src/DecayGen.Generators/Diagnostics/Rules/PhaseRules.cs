@@ -1,18 +1,12 @@
-using System.Collections.Immutable;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DecayGen.Generators.Diagnostics.Analyzers;
+namespace DecayGen.Generators.Diagnostics.Rules;
 
 /// <summary>DECAY004: whether the phases follow one another.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PhaseAnalyzer : ScheduleAnalyzer
+internal sealed class PhaseRules : ScheduleRules
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.PhaseOrder);
-
-    private protected override void Analyze(ScheduleTarget target)
+    public override void Review(ScheduleTarget target)
     {
         if (!target.IsOrdered)
         {

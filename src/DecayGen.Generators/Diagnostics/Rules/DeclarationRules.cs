@@ -1,21 +1,14 @@
-using System.Collections.Immutable;
 using DecayGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DecayGen.Generators.Diagnostics.Analyzers;
+namespace DecayGen.Generators.Diagnostics.Rules;
 
 /// <summary>DECAY001, 002, 003, 006: whether anything can be generated into the annotated type, or the type of the annotated method.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DeclarationAnalyzer : ScheduleAnalyzer
+internal sealed class DeclarationRules : ScheduleRules
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.NotPartial, Descriptors.CannotServe, Descriptors.MemberClash, Descriptors.LanguageVersion);
-
-    private protected override void Analyze(ScheduleTarget target)
+    public override void Review(ScheduleTarget target)
     {
         if (!target.LanguageIsSupported)
         {

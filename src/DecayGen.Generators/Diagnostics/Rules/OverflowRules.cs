@@ -1,20 +1,14 @@
-using System.Collections.Immutable;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DecayGen.Generators.Diagnostics.Analyzers;
+namespace DecayGen.Generators.Diagnostics.Rules;
 
 /// <summary>DECAY016: growth beyond the largest double within the run.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OverflowAnalyzer : ScheduleAnalyzer
+internal sealed class OverflowRules : ScheduleRules
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.Overflow);
-
-    private protected override void Analyze(ScheduleTarget target)
+    public override void Review(ScheduleTarget target)
     {
         if (target.UncheckedTimeline is not { } timeline || Overflow.Find(timeline, target.Phases, target.Horizon) is not { } step)
             return;
@@ -27,7 +21,7 @@ public sealed class OverflowAnalyzer : ScheduleAnalyzer
             Descriptors.Overflow,
             target.LocationOf(index, argument),
             NumberFormat.Readable(timeline.At(step)),
-            NumberFormat.Count(step),
+            new StepWords(target.HorizonModel!.Unit).At(step),
             NumberFormat.Count(target.Horizon!.Value),
             NumberFormat.Readable(phase.Double(argument)),
             NumberFormat.Significant(double.MaxValue, 3));

@@ -1,18 +1,12 @@
-using System.Collections.Immutable;
 using DecayGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DecayGen.Generators.Diagnostics.Analyzers;
+namespace DecayGen.Generators.Diagnostics.Rules;
 
 /// <summary>DECAY005: whether an annotated method can be implemented.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MethodAnalyzer : ScheduleAnalyzer
+internal sealed class MethodRules : ScheduleRules
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.MethodSignature);
-
-    private protected override void Analyze(ScheduleTarget target)
+    public override void Review(ScheduleTarget target)
     {
         if (target.Method is not { } method)
             return;

@@ -1,16 +1,13 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DecayGen.Generators.Diagnostics.Analyzers;
+namespace DecayGen.Generators.Diagnostics.Risks;
 
 /// <summary>DECAY130 to 132: how fast a decay is, where nothing says how long the run is.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnknownHorizonAnalyzer : ScheduleAnalyzer
+internal sealed class UnknownHorizonRisk : RiskRule
 {
     /// <summary>A run fits a decay that ends between these fractions of its peak.</summary>
     private const double MostLeft = 0.5;
@@ -19,27 +16,23 @@ public sealed class UnknownHorizonAnalyzer : ScheduleAnalyzer
     /// <summary>What is too little to learn with.</summary>
     private const double Negligible = 0.01;
 
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.FastDecay, Descriptors.SlowDecay, Descriptors.AnyDecay);
-
-    private protected override void Analyze(ScheduleTarget target)
+    public override IEnumerable<Risk> Find(Review review)
     {
-        if (target.HorizonAttribute is not null || target.Timeline is not { PlannedEnd: null } timeline)
-            return;
-        int last = target.Phases.Count - 1;
-        AttributeModel phase = target.Phases[last];
-        ScheduleKind kind = ScheduleKinds.Find(phase.Kind)!;
+        if (review.Horizon is not null || review.Timeline.PlannedEnd is not null)
+            yield break;
+        int last = review.Phases.Count - 1;
+        AttributeModel phase = review.Phases[last];
+        ScheduleKind kind = review.Kind(last);
         if (kind.RateArgument is not { } argument || kind.StepsPerRate(phase) is not { } stepsPerRate || phase.Double(argument) >= 1)
-            return;
+            yield break;
 
         double rate = phase.Double(argument);
         DiagnosticDescriptor rule =
-            IsAtMost(rate, stepsPerRate, RuleOption.FastRate.Read(target.OptionsOf(last))) ? Descriptors.FastDecay
-            : IsAtMost(rate, stepsPerRate, BitDecrement(RuleOption.SlowRate.Read(target.OptionsOf(last)))) ? Descriptors.AnyDecay
+            IsAtMost(rate, stepsPerRate, review.Option(RuleOption.FastRate, last)) ? Descriptors.FastDecay
+            : IsAtMost(rate, stepsPerRate, BitDecrement(review.Option(RuleOption.SlowRate, last))) ? Descriptors.AnyDecay
             : Descriptors.SlowDecay;
         double floor = phase.Double("Floor") / phase.Double("initial", 1.0);
-        target.Report(rule, target.LocationOf(last, argument), Numbers(rate, stepsPerRate, floor, timeline.Phases[last].Origin));
+        yield return new Risk(rule, new Place(last, argument), Numbers(rate, stepsPerRate, floor, review.Timeline.Phases[last].Origin));
     }
 
     /// <summary>Whether rate^(1 / stepsPerRate) is at most another rate.</summary>

@@ -1,0 +1,17 @@
+namespace DecayGen.Generators.Diagnostics.Risks;
+
+/// <summary>All rules about risks, and which of them keep silent when another speaks.</summary>
+internal static class RiskRules
+{
+    /// <summary>One mistake has many symptoms: a schedule is told the first of these that applies, and nothing more.</summary>
+    private static readonly RiskRule[] _ranked =
+        [new OverDecayRisk(), new NoDecayRisk(), new UnknownHorizonRisk()];
+
+    private static readonly RiskRule[] _others = [new GrowthRisk()];
+
+    public static IEnumerable<Risk> Find(Review review)
+    {
+        List<Risk> first = _ranked.Select(rule => rule.Find(review).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        return first.Concat(_others.SelectMany(rule => rule.Find(review)));
+    }
+}
