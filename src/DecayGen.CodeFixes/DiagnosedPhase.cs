@@ -1,5 +1,4 @@
 using DecayGen.Generators.Diagnostics;
-using DecayGen.Generators.Diagnostics.Risks;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
@@ -15,11 +14,11 @@ internal sealed class DiagnosedPhase
     private readonly Diagnosed _code;
     private readonly AttributeData _data;
 
-    private DiagnosedPhase(Diagnosed code, AttributeSyntax syntax, ISymbol target, IReadOnlyList<AttributeData> attributes, int index)
+    private DiagnosedPhase(Diagnosed code, ISymbol target, IReadOnlyList<AttributeData> attributes, int index)
     {
         _code = code;
         _data = attributes[index];
-        Syntax = syntax;
+        Syntax = (AttributeSyntax)_data.ApplicationSyntaxReference!.GetSyntax(code.Cancellation);
         Phases = [.. attributes.Select(attribute => AttributeParser.Phase(target, attribute, code.Model.Compilation))];
         Index = index;
         Horizon = HorizonModel.Of(target);
@@ -28,6 +27,10 @@ internal sealed class DiagnosedPhase
     public AttributeSyntax Syntax { get; }
 
     public SourceText Text => _code.Text;
+
+    public SemanticModel Semantics => _code.Model;
+
+    public CancellationToken Cancellation => _code.Cancellation;
 
     /// <summary>All phases of the schedule, of which this is one.</summary>
     public IReadOnlyList<AttributeModel> Phases { get; }
@@ -40,12 +43,12 @@ internal sealed class DiagnosedPhase
 
     public HorizonModel? Horizon { get; }
 
-    /// <summary>What .editorconfig sets for the file.</summary>
-    public AnalyzerConfigOptions Options =>
-        _code.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Syntax.SyntaxTree);
-
     /// <summary>The schedule as the rules see it; null where there is an error in it.</summary>
-    public Review? Review => Look(Phases, Horizon);
+    public Review? Review => Review.Of(Phases, Horizon, _ => Options);
+
+    /// <summary>What .editorconfig sets for the file.</summary>
+    private AnalyzerConfigOptions Options =>
+        _code.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Syntax.SyntaxTree);
 
     public static DiagnosedPhase? At(Diagnosed code, TextSpan span)
     {
@@ -58,32 +61,48 @@ internal sealed class DiagnosedPhase
         List<AttributeData> attributes = [.. AttributeParser.Schedules(target)];
         int index = attributes.FindIndex(attribute => attribute.ApplicationSyntaxReference is { } written
             && written.SyntaxTree == syntax.SyntaxTree && written.Span == syntax.Span);
-        return index < 0 ? null : new DiagnosedPhase(code, syntax, target, attributes, index);
+        return index < 0 ? null : new DiagnosedPhase(code, target, attributes, index);
+    }
+
+    /// <summary>The same phase after changes of the file; null where they would leave none.</summary>
+    public DiagnosedPhase? After(IEnumerable<TextChange> changes)
+    {
+        // Changes move declarations, and add attributes to them, but no declaration comes or goes.
+        Diagnosed changed = _code.After(changes);
+        int place = Declarations(_code.Root).TakeWhile(declaration => declaration != Syntax.Parent!.Parent).Count();
+        if (Declarations(changed.Root).ElementAtOrDefault(place) is not { } moved
+            || changed.Model.GetDeclaredSymbol(moved, changed.Cancellation) is not { } target)
+        {
+            return null;
+        }
+
+        List<AttributeData> attributes = [.. AttributeParser.Schedules(target)];
+        return attributes.Count == Phases.Count ? new DiagnosedPhase(changed, target, attributes, Index) : null;
     }
 
     /// <summary>The expression written for a parameter or a property; null where there is none.</summary>
     public ExpressionSyntax? Written(string? name) => ArgumentLocations.FindSyntax(_data, Syntax, name)?.Expression;
+
+    /// <summary>The elements written for a parameter that is an array, each an argument or inside of one.</summary>
+    public IReadOnlyList<SyntaxNode> Elements(string name) =>
+        ArgumentLocations.FindSyntax(_data, Syntax, name) is { } written ? ArgumentLocations.Elements(Syntax, written) : [];
 
     /// <summary>The parameter or property whose expression is at a place.</summary>
     public ArgumentModel? ArgumentAt(TextSpan span) => Model.Arguments.FirstOrDefault(argument => Written(argument.Name)?.Span == span);
 
     public bool HasProperty(string name) => _data.AttributeClass?.GetMembers(name).OfType<IPropertySymbol>().Any() == true;
 
-    /// <summary>The phases of the schedule, were arguments of this one others; those that are null are not written.</summary>
-    public IReadOnlyList<AttributeModel> With(params (string Name, object? Value)[] arguments)
+    /// <summary>Whether a number may be written for a parameter or a property: what a constant's name stands for may be meant for others, too.</summary>
+    public bool MayReplace(string name) =>
+        Written(name)?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any() != true;
+
+    /// <summary>The phases of the schedule, were an argument of this one another.</summary>
+    public IReadOnlyList<AttributeModel> With(string name, object value)
     {
-        IEnumerable<ArgumentModel> others = Model.Arguments.Where(argument => !arguments.Any(changed => changed.Name == argument.Name));
-        IEnumerable<ArgumentModel> written = arguments.Where(changed => changed.Value is not null).Select(changed => new ArgumentModel(changed.Name, changed.Value));
-        AttributeModel changed = Model with { Arguments = others.Concat(written).ToEquatableArray() };
+        IEnumerable<ArgumentModel> others = Model.Arguments.Where(argument => argument.Name != name);
+        AttributeModel changed = Model with { Arguments = others.Append(new ArgumentModel(name, value)).ToEquatableArray() };
         return [.. Phases.Select((phase, i) => i == Index ? changed : phase)];
     }
 
-    /// <summary>Whether a rule finds nothing, and no error is left, once the phases are others.</summary>
-    public bool IsMended(string rule, IReadOnlyList<AttributeModel> phases) => IsMended(rule, phases, Horizon);
-
-    /// <summary>The same with another horizon.</summary>
-    public bool IsMended(string rule, IReadOnlyList<AttributeModel> phases, HorizonModel? horizon) =>
-        Look(phases, horizon) is { } review && RiskRules.Find(review).All(risk => risk.Rule.Id != rule);
-
-    private Review? Look(IReadOnlyList<AttributeModel> phases, HorizonModel? horizon) => Review.Of(phases, horizon, _ => Options);
+    private static IEnumerable<MemberDeclarationSyntax> Declarations(SyntaxNode root) => root.DescendantNodes().OfType<MemberDeclarationSyntax>();
 }

@@ -11,12 +11,13 @@ namespace DecayGen.CodeFixes;
 
 /// <summary>DECAY012: the fraction that a percentage means. What is not a percentage below 100 means none.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PercentageFix))]
-public sealed class PercentageFix() : ScheduleCodeFix(RuleIds.RateIsPercentage)
+public sealed class PercentageFix() : PhaseCodeFix(RuleIds.RateIsPercentage)
 {
-    private protected override Mend? Find(Diagnosed code, TextSpan span)
+    private protected override bool IsCertain => true;
+
+    private protected override Mend? Find(DiagnosedPhase phase, TextSpan span)
     {
-        if (DiagnosedPhase.At(code, span) is not { } phase
-            || phase.ArgumentAt(span) is not { Value: double and < 100.0 } argument
+        if (phase.ArgumentAt(span) is not { Value: double and < 100.0 } argument
             || phase.Written(argument.Name) is not { } written)
         {
             return null;
