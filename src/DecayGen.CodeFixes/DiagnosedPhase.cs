@@ -2,6 +2,7 @@ using DecayGen.Generators.Diagnostics;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -12,19 +13,25 @@ namespace DecayGen.CodeFixes;
 internal sealed class DiagnosedPhase
 {
     private readonly Diagnosed _code;
+    private readonly ISymbol _target;
     private readonly AttributeData _data;
 
     private DiagnosedPhase(Diagnosed code, ISymbol target, IReadOnlyList<AttributeData> attributes, int index)
     {
         _code = code;
+        _target = target;
         _data = attributes[index];
         Syntax = (AttributeSyntax)_data.ApplicationSyntaxReference!.GetSyntax(code.Cancellation);
+        First = (AttributeSyntax)attributes[0].ApplicationSyntaxReference!.GetSyntax(code.Cancellation);
         Phases = [.. attributes.Select(attribute => AttributeParser.Phase(target, attribute, code.Model.Compilation))];
         Index = index;
         Horizon = HorizonModel.Of(target);
     }
 
     public AttributeSyntax Syntax { get; }
+
+    /// <summary>The attribute of the first phase.</summary>
+    public AttributeSyntax First { get; }
 
     public SourceText Text => _code.Text;
 
@@ -83,9 +90,29 @@ internal sealed class DiagnosedPhase
     /// <summary>The expression written for a parameter or a property; null where there is none.</summary>
     public ExpressionSyntax? Written(string? name) => ArgumentLocations.FindSyntax(_data, Syntax, name)?.Expression;
 
+    /// <summary>The expression written for a property of the horizon, where that stands on the same declaration.</summary>
+    public ExpressionSyntax? WrittenInHorizon(string name) =>
+        AttributeParser.OwnHorizon(_target) is { } horizon
+        && horizon.ApplicationSyntaxReference!.GetSyntax(_code.Cancellation) is AttributeSyntax syntax
+        && syntax.Parent!.Parent == Syntax.Parent!.Parent
+            ? ArgumentLocations.FindSyntax(horizon, syntax, name)?.Expression
+            : null;
+
+    /// <summary>The name of another attribute of ours, as it may be written next to this one.</summary>
+    public string NameOf(string attribute)
+    {
+        ITypeSymbol? found = Semantics.GetSpeculativeTypeInfo(Syntax.SpanStart, SyntaxFactory.ParseTypeName(attribute + "Attribute"), SpeculativeBindingOption.BindAsTypeOrNamespace).Type;
+        if (found?.ContainingNamespace.ToDisplayString() == AttributeParser.Namespace)
+            return attribute;
+        return Syntax.Name is QualifiedNameSyntax { Left: var left } && left.ToString().EndsWith(AttributeParser.Namespace, StringComparison.Ordinal)
+            ? $"{left}.{attribute}"
+            : $"global::{AttributeParser.Namespace}.{attribute}";
+    }
+
     /// <summary>The elements written for a parameter that is an array, each an argument or inside of one.</summary>
-    public IReadOnlyList<SyntaxNode> Elements(string name) =>
-        ArgumentLocations.FindSyntax(_data, Syntax, name) is { } written ? ArgumentLocations.Elements(Syntax, written) : [];
+    public IReadOnlyList<SyntaxNode> Elements(string name) => ArgumentLocations.FindSyntax(_data, Syntax, name) is { } written
+        ? [.. ArgumentLocations.Elements(Syntax, written).Take(Model.Longs(name).Count + Model.Doubles(name).Count)]
+        : [];
 
     /// <summary>The parameter or property whose expression is at a place.</summary>
     public ArgumentModel? ArgumentAt(TextSpan span) => Model.Arguments.FirstOrDefault(argument => Written(argument.Name)?.Span == span);
@@ -93,8 +120,9 @@ internal sealed class DiagnosedPhase
     public bool HasProperty(string name) => _data.AttributeClass?.GetMembers(name).OfType<IPropertySymbol>().Any() == true;
 
     /// <summary>Whether a number may be written for a parameter or a property: what a constant's name stands for may be meant for others, too.</summary>
-    public bool MayReplace(string name) =>
-        Written(name)?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any() != true;
+    public bool MayReplace(string name) => MayReplace(Written(name));
+
+    public static bool MayReplace(SyntaxNode? written) => written?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any() != true;
 
     /// <summary>The phases of the schedule, were an argument of this one another.</summary>
     public IReadOnlyList<AttributeModel> With(string name, object value)

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using DecayGen.Generators.Diagnostics;
-using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DecayGen.CodeFixes;
@@ -19,24 +16,24 @@ public sealed class MilestoneOrderFix() : PhaseCodeFix(RuleIds.BoundaryOrder)
         string name = phase.Model.Has("milestones") ? "milestones" : "boundaries";
         IReadOnlyList<SyntaxNode> written = phase.Elements(name);
         IReadOnlyList<long> steps = phase.Model.Longs(name);
-        if (written.Count == 0 || written.Count != steps.Count || HasComments(phase.Syntax, written))
-            return null;
 
-        List<SyntaxNode> ordered = [.. written.Select((element, i) => (element, steps[i])).GroupBy(pair => pair.Item2, pair => pair.element).OrderBy(same => same.Key).Select(same => same.First())];
-        bool hasRepeats = ordered.Count < written.Count;
-        if (hasRepeats && written[0].FirstAncestorOrSelf<ArrayCreationExpressionSyntax>()?.Type.RankSpecifiers[0].Sizes[0] is not (null or OmittedArraySizeExpressionSyntax))
+        // A comment speaks of the step it stands by, and would stay behind.
+        if (written.Count != steps.Count || written.Count == 0
+            || ElementEdit.HasComments(phase, TextSpan.FromBounds(written[0].SpanStart, written[written.Count - 1].FullSpan.End)))
+        {
             return null;
-        IEnumerable<TextChange> moved = ordered.Select((element, i) => new TextChange(written[i].Span, element.ToString()));
-        IEnumerable<TextChange> dropped = hasRepeats ? [new TextChange(TextSpan.FromBounds(written[ordered.Count - 1].Span.End, written[written.Count - 1].Span.End), "")] : [];
-        return new Mend(
-            $"Write the {name} in order{(hasRepeats ? ", each once" : "")}: {string.Join(", ", ordered)}",
-            ImmutableArray.CreateRange(moved.Concat(dropped)));
-    }
+        }
 
-    /// <summary>A comment speaks of the step it stands by, and would stay behind.</summary>
-    private static bool HasComments(SyntaxNode attribute, IReadOnlyList<SyntaxNode> written)
-    {
-        TextSpan all = TextSpan.FromBounds(written[0].SpanStart, written[written.Count - 1].FullSpan.End);
-        return attribute.DescendantTrivia(all).Any(trivia => all.Contains(trivia.Span) && PropertyEdit.IsComment(trivia));
+        List<string> ordered =
+        [
+            .. written.Select((element, i) => (Text: element.ToString(), Step: steps[i]))
+                .GroupBy(element => element.Step)
+                .OrderBy(same => same.Key)
+                .Select(same => same.First().Text),
+        ];
+        string once = ordered.Count < written.Count ? ", each once" : "";
+        return ElementEdit.Set(phase, name, ordered) is { } changes
+            ? new Mend($"Write the {name} in order{once}: {string.Join(", ", ordered)}", changes)
+            : null;
     }
 }

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DecayGen.CodeFixes;
 
-/// <summary>DECAY004: a warmup that comes before the phase after it, and not over its first steps.</summary>
+/// <summary>DECAY004 and 118: a warmup that comes before the phase after it, and not over its first steps.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OverlapFix))]
-public sealed class OverlapFix() : PhaseCodeFix(RuleIds.PhaseOrder)
+public sealed class OverlapFix() : PhaseCodeFix(RuleIds.PhaseOrder, RuleIds.LowStart)
 {
     private const string Overlap = "Overlap";
 

@@ -33,9 +33,9 @@ internal static class PropertyEdit
         SyntaxTrivia comment = end.TrailingTrivia.LastOrDefault(IsComment);
         bool endsLine = comment.IsKind(SyntaxKind.SingleLineCommentTrivia);
         TextLine line = text.Lines.GetLineFromPosition(last.SpanStart);
-        bool startsLine = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(line.Start, last.SpanStart)));
+        bool startsLine = Layout.StartsLine(text, last.SpanStart);
 
-        string before = startsLine || endsLine ? LineBreak(text, line) + Indentation(text, line) + (startsLine ? "" : "    ") : " ";
+        string before = startsLine || endsLine ? Layout.LineBreak(text, line) + Layout.Indentation(text, line) + (startsLine ? "" : "    ") : " ";
         int position = comment.RawKind == 0 ? last.Span.End : comment.Span.End;
 
         // A comment at the end of the line speaks of the argument before it: the comma goes in front of the comment.
@@ -47,17 +47,4 @@ internal static class PropertyEdit
     private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
 
     private static TextChange Remove(int start, int end) => new(TextSpan.FromBounds(start, end), "");
-
-    private static string Indentation(SourceText text, TextLine line)
-    {
-        string written = text.ToString(line.Span);
-        return written.Substring(0, written.Length - written.TrimStart().Length);
-    }
-
-    /// <summary>The line break of the file, in which there is one: before the line, or behind it.</summary>
-    private static string LineBreak(SourceText text, TextLine line)
-    {
-        TextLine broken = line.LineNumber > 0 ? text.Lines[line.LineNumber - 1] : line;
-        return text.ToString(TextSpan.FromBounds(broken.End, broken.EndIncludingLineBreak));
-    }
 }
