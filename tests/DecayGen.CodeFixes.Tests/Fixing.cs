@@ -51,7 +51,7 @@ internal static class Fixing<TFix>
         CodeAction single = Assert.Single(await Offered(project, findings[0]));
         FixAllContext context = new(first, _fix, scope, single.EquivalenceKey!, Rules, new Known(findings), CancellationToken.None);
         CodeAction action = (await _fix.GetFixAllProvider().GetFixAsync(context))!;
-        await AssertFixed(project, await Apply(project, action), after, isComplete: scope == FixAllScope.Project);
+        await AssertFixed(project, await Apply(project, action), after, isComplete: scope != FixAllScope.Document);
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Findings(Project project)
