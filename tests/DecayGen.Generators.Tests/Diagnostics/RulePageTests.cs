@@ -29,13 +29,14 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_head_is_that_of_the_descriptor(string id)
+    public void A_page_has_all_its_sections_and_a_source(string id)
     {
-        DiagnosticDescriptor rule = Descriptors.Find(id);
-        string[] lines = Page(id).Split('\n');
-        Assert.Equal($"# {id}: {rule.Title}", lines[0]);
-        Assert.StartsWith($"Severity: {RuleTableTests.SeverityName(rule)}.", lines[2], StringComparison.Ordinal);
-        Assert.InRange(lines.Length, 20, 51);
+        Match[] sections = [.. Regex.Matches(Page(id), "^## (.*)\n\n(.*?)(?=^## |\\z)", RegexOptions.Singleline | RegexOptions.Multiline)];
+        Assert.Equal(["What", "Why", "Example", "How to fix", "Options", "When to suppress"], sections.Select(section => section.Groups[1].Value));
+        Assert.All(sections, section => Assert.NotEqual("", section.Groups[2].Value.Trim()));
+
+        // What it is based on: a report, or what is documented.
+        Assert.Matches("<https://[^>]+>", sections[1].Groups[2].Value);
     }
 
     [Fact]
