@@ -8,6 +8,10 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>Half a cosine from a peak to final, over and over: cycle k lasts cycleSteps · CycleGrowth^k, its peak is final + (initial − final) · PeakDecay^k.</summary>
 internal sealed class CosineRestarts : ScheduleKind
 {
+    public override string SpeedArgument => "cycleSteps";
+
+    public override bool MayRiseAgain(AttributeModel arguments) => true;
+
     public override string MultiplierArgument => "PeakDecay";
 
     public override double? StepsPerRate(AttributeModel arguments) => arguments.Long("cycleSteps");

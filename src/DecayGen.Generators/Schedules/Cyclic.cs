@@ -8,6 +8,10 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>Lines from low to high in stepUp steps and back in StepDown, over and over; Mode says what becomes of their height.</summary>
 internal sealed class Cyclic : ScheduleKind
 {
+    public override string SpeedArgument => "stepUp";
+
+    public override bool MayRiseAgain(AttributeModel arguments) => true;
+
     public override string FirstArgument => "low";
 
     public override string MultiplierArgument => "Gamma";

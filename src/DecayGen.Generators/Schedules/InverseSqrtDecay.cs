@@ -6,6 +6,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>initial · √(timescale / (timescale + t)).</summary>
 internal sealed class InverseSqrtDecay : ScheduleKind
 {
+    public override string SpeedArgument => "timescale";
+
     public override Curve Describe(AttributeModel arguments, Curve? next)
     {
         double timescale = arguments.Double("timescale");

@@ -6,6 +6,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>max(Floor, initial / (1 + rate · t / DecaySteps)^Power), the quotient whole with Staircase.</summary>
 internal sealed class InverseTimeDecay : ScheduleKind
 {
+    public override string SpeedArgument => "rate";
+
     public override Curve Describe(AttributeModel arguments, Curve? next)
     {
         double decaySteps = arguments.Double("DecaySteps", 1.0);

@@ -6,6 +6,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>initial + (final − initial) · t / steps.</summary>
 internal sealed class LinearDecay : ScheduleKind
 {
+    public override string LengthArgument => "steps";
+
     public override Curve Describe(AttributeModel arguments, Curve? next) =>
         new LineCurve(arguments.Double("initial"), arguments.Double("final"), arguments.Long("steps"));
 

@@ -6,6 +6,10 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>From + (v − From) · t / steps, where v is the value of the next phase at its own step 0.</summary>
 internal sealed class LinearWarmup : ScheduleKind
 {
+    public override bool MayRiseAgain(AttributeModel arguments) => true;
+
+    public override string LengthArgument => "steps";
+
     public override string FirstArgument => "steps";
 
     public override bool LeadsIntoNext => true;

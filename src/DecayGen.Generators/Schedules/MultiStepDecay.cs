@@ -6,6 +6,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>initial · factor^n, where n is the number of milestones ≤ t.</summary>
 internal sealed class MultiStepDecay : ScheduleKind
 {
+    public override string MilestoneArgument => "milestones";
+
     public override string RateArgument => "factor";
 
     public override double? StepsPerRate(AttributeModel arguments) => null;

@@ -8,6 +8,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>Scale · modelSize^(−1/2) · min(n^(−1/2), n · warmupSteps^(−3/2)) with n = t + 1.</summary>
 internal sealed class Noam : ScheduleKind
 {
+    public override string SpeedArgument => "warmupSteps";
+
     public override string FirstArgument => "modelSize";
 
     public override Curve Describe(AttributeModel arguments, Curve? next)

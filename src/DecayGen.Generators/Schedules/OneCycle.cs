@@ -8,6 +8,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>From peak / DivFactor up to the peak at step PercentStart · totalSteps − 1, and down to the initial value / FinalDivFactor at step totalSteps − 1.</summary>
 internal sealed class OneCycle : ScheduleKind
 {
+    public override string LengthArgument => "totalSteps";
+
     public override string FirstArgument => "peak";
 
     public override Curve Describe(AttributeModel arguments, Curve? next)

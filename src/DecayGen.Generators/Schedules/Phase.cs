@@ -25,6 +25,9 @@ internal sealed record Phase(Curve Curve, long Origin, long Start, long End)
     /// <summary>The first step from which the phase stays under a threshold to its end, or to that of a run of so many steps; null where it does not.</summary>
     public long? StaysUnderFrom(BigFloat threshold, long steps) => Origin + Curve.StaysUnderFrom(threshold, Start - Origin, OwnEnd(steps));
 
+    /// <summary>The first step by the phase's clock at which the value jumps down; null where it does not, or goes down without jumps.</summary>
+    public long? FirstDrop() => Curve.FirstDrop() is { } step && step < long.MaxValue - Origin ? Origin + step : null;
+
     /// <summary>The phase's steps in a run of so many, cut where the value turns or jumps.</summary>
     public IEnumerable<Stretch> Stretches(long steps) => Curve.Stretches(Start - Origin, OwnEnd(steps)).Select(stretch =>
         stretch with { Start = stretch.Start + Origin, End = stretch.End == long.MaxValue ? stretch.End : stretch.End + Origin });

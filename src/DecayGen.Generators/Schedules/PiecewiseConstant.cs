@@ -8,6 +8,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>values[n], where n is the number of boundaries ≤ t.</summary>
 internal sealed class PiecewiseConstant : ScheduleKind
 {
+    public override string MilestoneArgument => "boundaries";
+
     public override string FirstArgument => "values";
 
     public override Curve Describe(AttributeModel arguments, Curve? next)

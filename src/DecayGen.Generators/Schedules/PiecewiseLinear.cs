@@ -8,6 +8,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>values[k] at boundaries[k], straight lines between, and the first value before.</summary>
 internal sealed class PiecewiseLinear : ScheduleKind
 {
+    public override string LengthArgument => "boundaries";
+
     public override string FirstArgument => "values";
 
     public override Curve Describe(AttributeModel arguments, Curve? next)

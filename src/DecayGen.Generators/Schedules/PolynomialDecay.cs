@@ -6,6 +6,10 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>final + (initial − final) · (1 − t / steps)^power; with Cycle, steps grows to its next multiple.</summary>
 internal sealed class PolynomialDecay : ScheduleKind
 {
+    public override bool MayRiseAgain(AttributeModel arguments) => arguments.Bool("Cycle") || base.MayRiseAgain(arguments);
+
+    public override string LengthArgument => "steps";
+
     public override Curve Describe(AttributeModel arguments, Curve? next)
     {
         double initial = arguments.Double("initial");

@@ -35,6 +35,45 @@ internal sealed class Run(Timeline timeline, long steps)
         .Where(piece => piece.Stretch.Last >= step)
         .Min(piece => Math.Min(piece.Last, piece.Stretch.Start >= step ? piece.First : timeline.At(step)));
 
+    /// <summary>The first step after another whose value differs, in the run or behind it; null where there is none.</summary>
+    public long? FirstChange(long start)
+    {
+        double value = timeline.At(start);
+        foreach ((_, Stretch stretch) in timeline.Stretches(long.MaxValue).Where(part => part.Stretch.Last >= start))
+        {
+            long first = Math.Max(stretch.Start, start);
+            if (timeline.At(first) != value)
+                return first;
+            if (timeline.At(stretch.Last) != value)
+                return StepSearch.First(first, stretch.Last, step => timeline.At(step) != value);
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest part of the run after the peak in which the value is 0; null where there is none. Cycles only touch it.</summary>
+    public (int Phase, long Start, long End)? LongestZero()
+    {
+        (int Phase, long Start, long End)? longest = null;
+        (int Phase, long Start, long End)? current = null;
+        foreach (Piece piece in Pieces.Where(piece => piece.Stretch.Last > PeakStep))
+        {
+            if (piece.Last != 0)
+            {
+                current = null;
+                continue;
+            }
+
+            // A zero that goes on from piece to piece began with the first of them.
+            long start = piece.First == 0 ? piece.Stretch.Start : StepSearch.First(piece.Stretch.Start, piece.Stretch.Last, step => timeline.At(step) == 0);
+            current = current is { } before && before.End == start ? (before.Phase, before.Start, piece.Stretch.End) : (piece.Phase, start, piece.Stretch.End);
+            if (longest is not { } most || most.End - most.Start < current.Value.End - current.Value.Start)
+                longest = current;
+        }
+
+        return longest;
+    }
+
     /// <summary>The last step whose value is less than that of the step before; null where there is none, or the value rises after it.</summary>
     public long? LastDecrease()
     {

@@ -22,6 +22,24 @@ internal abstract class ScheduleKind
     /// <summary>The argument that says where the value begins.</summary>
     public virtual string FirstArgument => "initial";
 
+    /// <summary>The argument that says how fast the value moves, or for how long.</summary>
+    public virtual string SpeedArgument => RateArgument ?? LengthArgument ?? FirstArgument;
+
+    /// <summary>The argument that says where the kind ends by itself; null where it goes on for ever.</summary>
+    public virtual string? LengthArgument => null;
+
+    /// <summary>The steps, in an array, at which the value jumps; null where it does not.</summary>
+    public virtual string? MilestoneArgument => null;
+
+    /// <summary>Whether the value moves by nothing but jumps, at steps that are written as such.</summary>
+    public virtual bool MovesByJumps => MilestoneArgument is not null;
+
+    /// <summary>Whether a value may rise that has fallen before, since going up and down is what the kind is for.</summary>
+    public virtual bool MayRiseAgain(AttributeModel arguments) => arguments.Bool("AllowGrowth");
+
+    /// <summary>Whether the same share of the value is lost each time.</summary>
+    public virtual bool IsExponential => RateArgument is not null;
+
     /// <summary>The argument by which alone the value decays, multiplied with it again and again; null where there is none.</summary>
     public virtual string? RateArgument => null;
 

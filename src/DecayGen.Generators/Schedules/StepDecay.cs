@@ -6,6 +6,8 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>max(Floor, initial · factor^floor(t / every)).</summary>
 internal sealed class StepDecay : ScheduleKind
 {
+    public override bool MovesByJumps => true;
+
     public override string RateArgument => "factor";
 
     public override string PaceArgument => "every";

@@ -6,6 +6,10 @@ namespace DecayGen.Generators.Schedules;
 /// <summary>max(Floor, initial · e^(−t / timeConstant)).</summary>
 internal sealed class TimeConstantDecay : ScheduleKind
 {
+    public override string SpeedArgument => "timeConstant";
+
+    public override bool IsExponential => true;
+
     public override Curve Describe(AttributeModel arguments, Curve? next) => FlooredCurve.Of(
         new TimeConstantCurve(arguments.Double("initial"), arguments.Double("timeConstant")),
         arguments.Double("Floor"));

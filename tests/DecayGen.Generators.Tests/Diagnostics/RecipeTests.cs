@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DecayGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -8,9 +7,6 @@ namespace DecayGen.Generators.Tests.Diagnostics;
 /// <summary>No alarm on a published recipe: recipes.csv names source, attributes and what is true of them.</summary>
 public class RecipeTests
 {
-    /// <summary>Findings in the table whose rules are still to be built.</summary>
-    private static readonly string[] _notYet = ["DECAY122"];
-
     private static readonly Recipe[] _recipes =
     [
         .. File.ReadLines(TestFiles.Beside("recipes.csv"))
@@ -19,30 +15,28 @@ public class RecipeTests
             .Select(row => new Recipe(row[1].Value, row[2].Value.Trim('"'), row[3].Value.Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries))),
     ];
 
+    /// <summary>Recipes of a kind that is still to come.</summary>
+    private static bool Waits(Recipe recipe) => recipe.Attributes.Contains("[ReduceOnPlateau");
+
     [Fact]
-    public async Task Warnings_and_errors_are_those_in_the_table()
+    public void Every_recipe_but_three_is_of_a_kind_there_is()
     {
-        Assert.Equal(39, _recipes.Length);
-        string source = "using DecayGen;\n" + string.Join("\n", _recipes.Select((recipe, i) => $"{recipe.Attributes} public partial class R{i};"));
+        Assert.Equal(207, _recipes.Length);
+        Assert.Equal(3, _recipes.Count(Waits));
+    }
+
+    [Fact]
+    public async Task Findings_are_those_in_the_table()
+    {
+        Recipe[] recipes = [.. _recipes.Where(recipe => !Waits(recipe))];
+        string source = "using DecayGen;\n" + string.Join("\n", recipes.Select((recipe, i) => $"{recipe.Attributes} public partial class R{i};"));
         ILookup<int, string> found = (await new UserProject(source) { IsGenerated = false }.ReviewAsync())
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .ToLookup(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line - 1, diagnostic => diagnostic.Id);
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info)
+            .ToLookup(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line - 1, diagnostic => $"{diagnostic.Id}:{diagnostic.Severity.ToString()[0]}");
         Assert.Equal(
-            _recipes.Select(recipe => $"{recipe.Id}: {string.Join(" ", Alarms(recipe).Except(_notYet))}"),
-            _recipes.Select((recipe, i) => $"{recipe.Id}: {string.Join(" ", found[i])}"));
+            string.Join("\n", recipes.Select(recipe => $"{recipe.Id}: {string.Join(" ", recipe.Findings.Order())}")),
+            string.Join("\n", recipes.Select((recipe, i) => $"{recipe.Id}: {string.Join(" ", found[i].Order())}")));
     }
-
-    [Fact]
-    public void Every_alarm_in_the_table_has_a_rule_or_is_waited_for()
-    {
-        string[] rules = [.. Descriptors.All.Select(descriptor => descriptor.Id)];
-        Assert.Equal(_notYet, _recipes.SelectMany(Alarms).Except(rules).Order());
-    }
-
-    private static IEnumerable<string> Alarms(Recipe recipe) => recipe.Findings
-        .Select(finding => finding.Split(':'))
-        .Where(finding => finding[1] is "W" or "E")
-        .Select(finding => finding[0]);
 
     private sealed record Recipe(string Id, string Attributes, string[] Findings);
 }

@@ -14,7 +14,7 @@ internal sealed class OverDecayRisk : RiskRule
 
         AttributeModel phase = review.Phases[finding.Phase];
         ScheduleKind kind = review.Kind(finding.Phase);
-        Place place = new(finding.Phase, kind.RateArgument is { } rate && !finding.IsFromTheBeginning ? rate : kind.FirstArgument);
+        Place place = new(finding.Phase, finding.IsFromTheBeginning ? kind.FirstArgument : kind.SpeedArgument);
         string fraction = NumberFormat.Percent(finding.Fraction, 3);
         string step = review.Words.At(finding.Step);
         long horizon = review.Run!.Steps;

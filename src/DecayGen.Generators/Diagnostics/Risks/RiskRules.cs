@@ -5,9 +5,32 @@ internal static class RiskRules
 {
     /// <summary>One mistake has many symptoms: a schedule is told the first of these that applies, and nothing more.</summary>
     private static readonly RiskRule[] _ranked =
-        [new OverDecayRisk(), new NoDecayRisk(), new UnknownHorizonRisk()];
+    [
+        new SwappedRisk(),
+        new AmountRemovedRisk(),
+        new OverDecayRisk(),
+        new NoDecayRisk(),
+        new FloorAtInitialRisk(),
+        new NeverChangesRisk(),
+        new EarlyEndRisk(),
+        new ZeroRisk(),
+        new UnreachedMilestoneRisk(),
+        new HardlyDecaysRisk(),
+        new UnknownHorizonRisk(),
+    ];
 
-    private static readonly RiskRule[] _others = [new GrowthRisk()];
+    private static readonly RiskRule[] _others =
+    [
+        new GrowthRisk(),
+        new UnderflowRisk(),
+        new LateMilestoneRisk(),
+        new WarmupRisk(),
+        new OverlapRisk(),
+        new RisesAgainRisk(),
+        new HighRestartRisk(),
+        new PlanRisk(),
+        new LargeRateRisk(),
+    ];
 
     public static IEnumerable<Risk> Find(Review review)
     {

@@ -59,6 +59,9 @@ internal abstract class Curve
     /// <summary>The first step in [start, end) from which the true value stays under a threshold to the end; null where the last one is not under it.</summary>
     public virtual long? StaysUnderFrom(BigFloat threshold, long start, long end) => StaysUnderFrom(threshold, Stretches(start, end));
 
+    /// <summary>The first step at which the curve jumps down; null where it has no stairs, or they go up.</summary>
+    public virtual long? FirstDrop() => null;
+
     /// <summary>The steps [start, end), of which there is one at least, cut where the curve turns or jumps. Of many cycles, those that stand for all.</summary>
     public virtual IEnumerable<Stretch> Stretches(long start, long end) => [new Stretch(start, end, Trend)];
 

@@ -39,6 +39,17 @@ internal sealed class SequenceCurve(IReadOnlyList<Phase> pieces, long? end) : Cu
         string Bound(long bound) => step == "step" ? $"step {NumberFormat.Count(bound)}" : $"{step} = {NumberFormat.Count(bound)}";
     }
 
+    public override long? FirstDrop()
+    {
+        for (int i = 1; i < pieces.Count; i++)
+        {
+            if (pieces[i].Curve is ConstantCurve && pieces[i - 1].Curve is ConstantCurve && pieces[i].At(pieces[i].Start) < pieces[i - 1].At(pieces[i - 1].Start))
+                return pieces[i].Start;
+        }
+
+        return null;
+    }
+
     public override IEnumerable<Segment> Fold(long start, long end) => SequenceFolding.Fold(this, start, end);
 
     protected override bool TryAt(long step, out double value)

@@ -16,6 +16,8 @@ internal abstract class StairsCurve(Curve curve) : Curve
 
     public override long? GuessStep(BigFloat value) => curve.GuessStep(value) is { } stair ? FirstStepOf(stair) : null;
 
+    public override long? FirstDrop() => Trend == Trend.Falling && FirstStepOf(1) is < long.MaxValue and var step ? step : null;
+
     protected override bool TryAt(long step, out double value)
     {
         value = curve.At(Stair(step));
