@@ -4,7 +4,7 @@ using Xunit;
 namespace DecayGen.Generators.Tests.Diagnostics;
 
 /// <summary>
-/// Parts of documents that are written by the tests: a file, or what stands between &lt;!-- name --&gt; and &lt;!-- /name --&gt;.
+/// What the tests write of documents: a whole file, its first lines, or a part that is marked.
 /// On a mismatch, run the tests once with DECAYGEN_ACCEPT_SNAPSHOTS=1, and read the diff before it is committed.
 /// </summary>
 internal static class GeneratedText
@@ -13,11 +13,22 @@ internal static class GeneratedText
 
     public static void VerifyFile(string path, IEnumerable<string> lines) => Verify(path, Text(lines));
 
-    public static void VerifySection(string path, string name, IEnumerable<string> lines)
+    public static void VerifyHead(string path, params string[] lines) => Verify(path, Text(lines.Concat(Read(path).Split('\n').Skip(lines.Length).SkipLast(1))));
+
+    /// <summary>What stands between &lt;!-- name --&gt; and &lt;!-- /name --&gt;.</summary>
+    public static void VerifySection(string path, string name, IEnumerable<string> lines) =>
+        VerifyBetween(path, $"(?<=^<!-- {name} -->\n).*?(?=^<!-- /{name} -->\n)", lines);
+
+    /// <summary>The first block of code in a language.</summary>
+    public static void VerifyBlock(string path, string language, IEnumerable<string> lines) =>
+        VerifyBetween(path, $"(?<=\\A.*?^```{language}\n).*?(?=^```\n)", lines);
+
+    private static void VerifyBetween(string path, string pattern, IEnumerable<string> lines)
     {
         string text = Read(path);
-        Match section = Assert.Single(Regex.Matches(text, $"(?<=^<!-- {name} -->\n).*?(?=^<!-- /{name} -->\n)", RegexOptions.Singleline | RegexOptions.Multiline));
-        Verify(path, text[..section.Index] + Text(lines) + text[(section.Index + section.Length)..]);
+        Match match = Regex.Match(text, pattern, RegexOptions.Singleline | RegexOptions.Multiline);
+        Assert.True(match.Success, $"{path} has no place for this.");
+        Verify(path, text[..match.Index] + Text(lines) + text[(match.Index + match.Length)..]);
     }
 
     private static void Verify(string path, string expected)
