@@ -57,7 +57,7 @@ internal static class Fixing<TFix>
     private static async Task<ImmutableArray<Diagnostic>> Findings(Project project)
     {
         ImmutableArray<Diagnostic> findings = [.. (await Bench.Diagnose(project)).Where(diagnostic => Rules.Contains(diagnostic.Id))];
-        Assert.NotEmpty(findings);
+        Assert.True(findings.Length > 0, string.Join("\n", await Bench.Diagnose(project)));
         return findings;
     }
 

@@ -9,7 +9,7 @@ public sealed class RunTests
     [Theory]
     [InlineData("Horizon(90), MultiStepDecay(0.1, 0.1, 30, 60, 120)", "Horizon(90), MultiStepDecay(0.1, 0.1, 30, 60)", "milestones from 120")]
     [InlineData("Horizon(90), MultiStepDecay(0.1, 0.1, 30, 90, 120, Steps = 200)", "Horizon(90), MultiStepDecay(0.1, 0.1, 30, Steps = 200)", "milestones from 90")]
-    [InlineData("Horizon(90), MultiStepDecay(0.1, 0.1, new[] { 30L, Constants.Late })", "Horizon(90), MultiStepDecay(0.1, 0.1, new[] { 30L })", "milestones from 3,000")]
+    [InlineData("Horizon(90), MultiStepDecay(0.1, 0.1, new[] { 30L, Shared.Late })", "Horizon(90), MultiStepDecay(0.1, 0.1, new[] { 30L })", "milestones from 3,000")]
     [InlineData("Horizon(90), LinearWarmup(10), MultiStepDecay(0.1, 0.1, 70, 85)", "Horizon(90), LinearWarmup(10), MultiStepDecay(0.1, 0.1, 70)", "milestones from 85")]
     [InlineData("Horizon(90), PiecewiseConstant(new[] { 0.1, 0.01, 0.001 }, new long[] { 30, 120 })", "Horizon(90), PiecewiseConstant(new[] { 0.1, 0.01 }, new long[] { 30 })", "boundaries from 120")]
     [InlineData("Horizon(90), PiecewiseConstant(boundaries: [30, 120], values: [0.1, 0.01, 0.001])", "Horizon(90), PiecewiseConstant(boundaries: [30], values: [0.1, 0.01])", "boundaries from 120")]
@@ -30,8 +30,8 @@ public sealed class RunTests
         Fixing<ScaleMilestonesFix>.Gives(Code(before), Code(after), $"Scale the {title}");
 
     [Theory]
-    [InlineData("Horizon(100), MultiStepDecay(0.1, 0.1, 60, Constants.Late)")]
-    [InlineData("Horizon(100), MultiStepDecay(0.1, 0.1, 1, 2, 100000)")]
+    [InlineData("Horizon(100), MultiStepDecay(0.1, 0.1, 60, Shared.Late)")]
+    [InlineData("Horizon(4), MultiStepDecay(0.1, 0.1, 1, 2, 100000)")]
     public Task MilestonesThatCannotBeScaled(string attributes) => Fixing<ScaleMilestonesFix>.IsNotOffered(Code(attributes));
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class RunTests
         Fixing<PlanFix>.Gives(Code(before), Code(after), $"Set {title}, so that the plan ends with the run");
 
     [Theory]
-    [InlineData("Horizon(100), CosineDecay(0.1, 0, Constants.Late)")]
+    [InlineData("Horizon(100), CosineDecay(0.1, 0, Shared.Late)")]
     [InlineData("Horizon(100), Constant(0.1, Steps = 130), LinearDecay(0.1, 0, 100)")]
     [InlineData("Horizon(100), PiecewiseLinear([0.1, 0], [0, 300])")]
     [InlineData("Horizon(100), LinearDecay(0.1, 0.01, 150), Constant(0.01)")]
@@ -90,7 +90,7 @@ public sealed class RunTests
                 [Rate(after) + Rate(after, "Second"), Rate(after, "Other")]);
     }
 
-    private static string Code(string attributes) => Rate($"[{attributes}]") + "static file class Constants { public const long Late = 3000; }\n";
+    private static string Code(string attributes) => Rate($"[{attributes}]") + "static file class Shared { public const long Late = 3000; }\n";
 
     private static string Rate(string attributes, string name = "Rate") =>
         (name == "Second" ? "" : "using DecayGen;\n") + $"{attributes}\npublic partial class {name};\n";
