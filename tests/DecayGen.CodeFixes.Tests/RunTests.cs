@@ -75,6 +75,11 @@ public sealed class RunTests
     public Task AHorizonInTheStyleOfTheFile(string before, string after) =>
         Fixing<HorizonFix>.Gives(before, after, "Add [Horizon(90)], the longest run with no less than 1% of the peak");
 
+    /// <summary>The method has a horizon of its own, and the type's would count for any other.</summary>
+    [Fact]
+    public Task NoHorizonAroundOtherSchedules() =>
+        Fixing<HorizonFix>.IsNotOffered("using DecayGen;\n[ExponentialDecay(0.01, 0.95)]\npartial class A { [Horizon(9), ExponentialDecay(0.01, 0.9)] public static partial double Momentum(long step); }");
+
     [Fact]
     public async Task AllInASolution()
     {
