@@ -50,6 +50,9 @@ internal sealed class DiagnosedPhase
 
     public HorizonModel? Horizon { get; }
 
+    /// <summary>Whether the schedule is a type in which methods are schedules, too.</summary>
+    public bool IsAroundOthers => _target is INamedTypeSymbol type && type.GetMembers().OfType<IMethodSymbol>().Any(method => AttributeParser.Schedules(method).Any());
+
     /// <summary>The schedule as the rules see it; null where there is an error in it.</summary>
     public Review? Review => Review.Of(Phases, Horizon, _ => Options);
 

@@ -20,9 +20,11 @@ public sealed class EpochPaceFix() : PhaseCodeFix(RuleIds.RatePerEpoch)
         }
 
         // The name of a constant stays a name.
-        ExpressionSyntax? named = phase.WrittenInHorizon("StepsPerEpoch");
-        string epoch = named is null ? StepLiteral.Of(steps, phase.Syntax) : Operand.Divisor(named);
-        string value = phase.Written(pace) is { } written && phase.Kind.StepsPerRate(phase.Model) != 1.0 ? $"{Operand.Dividend(written)} * {epoch}" : epoch;
+        ExpressionSyntax? named = phase.WrittenInHorizon("StepsPerEpoch") is { } expression && !DiagnosedPhase.MayReplace(expression) ? expression : null;
+        string number = StepLiteral.Of(steps, phase.Syntax);
+        string value = phase.Written(pace) is { } written && phase.Kind.StepsPerRate(phase.Model) != 1.0
+            ? $"{Operand.Dividend(written)} * {(named is null ? number : Operand.Divisor(named))}"
+            : named?.ToString() ?? number;
         return new Mend($"Decay by epochs: set {pace} to {value}", PropertyEdit.Set(phase, pace, value));
     }
 }

@@ -15,7 +15,8 @@ public sealed class HorizonFix() : PhaseCodeFix(RuleIds.FastDecay, RuleIds.SlowD
 
     private protected override Mend? Find(DiagnosedPhase phase, TextSpan span)
     {
-        if (phase.Review is not { Timeline: var timeline } || Steps(timeline) is not (var steps, var why))
+        // A horizon on a type counts for its methods, too, whose runs may be others.
+        if (phase.IsAroundOthers || phase.Review is not { Timeline: var timeline } || Steps(timeline) is not (var steps, var why))
             return null;
         SyntaxNode list = phase.First.Parent!;
         TextLine line = phase.Text.Lines.GetLineFromPosition(list.SpanStart);

@@ -14,10 +14,11 @@ internal static class Layout
         return written.Substring(0, written.Length - written.TrimStart().Length);
     }
 
-    /// <summary>The line break of the file, in which there is one: before the line, or behind it.</summary>
+    /// <summary>The line break of the file: before the line, or behind it, where there is one.</summary>
     public static string LineBreak(SourceText text, TextLine line)
     {
         TextLine broken = line.LineNumber > 0 ? text.Lines[line.LineNumber - 1] : line;
-        return text.ToString(TextSpan.FromBounds(broken.End, broken.EndIncludingLineBreak));
+        string written = text.ToString(TextSpan.FromBounds(broken.End, broken.EndIncludingLineBreak));
+        return written.Length > 0 ? written : "\n";
     }
 }

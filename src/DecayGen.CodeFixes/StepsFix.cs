@@ -40,10 +40,9 @@ public sealed class StepsFix() : PhaseCodeFix(RuleIds.PhaseOrder)
     /// <summary>The step at which the phase is down to the first value of the next.</summary>
     private static long? WhereTheNextBegins(DiagnosedPhase phase)
     {
-        // Cut off at the last step there is, the phase runs on as if it had no end.
-        if (Schedule.Create(phase.With(Steps, long.MaxValue - 1)) is not { IsKnown: true } timeline)
+        // Cut off at the last step there is, the phase runs on as if it had no end. The phases around these two may have none.
+        if (Schedule.Create([.. phase.With(Steps, long.MaxValue - 1).Skip(phase.Index).Take(2)]) is not { IsKnown: true, Phases: [var own, var next] })
             return null;
-        Phase next = timeline.Phases[phase.Index + 1];
-        return timeline.Phases[phase.Index].Curve.StaysUnderFrom((BigFloat)next.Curve.At(0) * _almost, 0, long.MaxValue);
+        return own.Curve.StaysUnderFrom((BigFloat)next.Curve.At(0) * _almost, 0, long.MaxValue);
     }
 }

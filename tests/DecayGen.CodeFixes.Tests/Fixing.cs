@@ -51,13 +51,13 @@ internal static class Fixing<TFix>
         CodeAction single = Assert.Single(await Offered(project, findings[0]));
         FixAllContext context = new(first, _fix, scope, single.EquivalenceKey!, Rules, new Known(findings), CancellationToken.None);
         CodeAction action = (await _fix.GetFixAllProvider().GetFixAsync(context))!;
-        await AssertFixed(project, await Apply(project, action), after, isComplete: scope == FixAllScope.Project);
+        await AssertFixed(project, await Apply(project, action), after, isComplete: scope != FixAllScope.Document);
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Findings(Project project)
     {
         ImmutableArray<Diagnostic> findings = [.. (await Bench.Diagnose(project)).Where(diagnostic => Rules.Contains(diagnostic.Id))];
-        Assert.NotEmpty(findings);
+        Assert.True(findings.Length > 0, string.Join("\n", await Bench.Diagnose(project)));
         return findings;
     }
 

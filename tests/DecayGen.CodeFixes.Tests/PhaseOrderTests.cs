@@ -8,7 +8,7 @@ public sealed class PhaseOrderTests
     [Theory]
     [InlineData("[Horizon(100), LinearWarmup(10), Constant(0.1), LinearDecay(0.1, 0, 20)]", "Constant(0.1)", "Constant(0.1, Steps = 70)", "70")]
     [InlineData("[Horizon(100), LinearWarmup(10, Overlap = true), Constant(value: 0.1), SqrtDecay(0.1, 0, 20)]", "Constant(value: 0.1)", "Constant(value: 0.1, Steps = 80)", "80")]
-    [InlineData("[Horizon(100), ExponentialDecay(0.1, 0.99), CosineDecay(0.05, 0, 20)]", "0.99)", "0.99, Steps = 80)", "80")]
+    [InlineData("[Horizon(100), ExponentialDecay(0.1, 0.99), CosineDecay(0.04, 0, 20)]", "0.99)", "0.99, Steps = 80)", "80")]
     [InlineData("[Horizon(100_000), Constant(0.1), LinearDecay(0.1, 0, 20_000)]", "Constant(0.1)", "Constant(0.1, Steps = 80_000)", "80,000")]
     [InlineData("[Horizon(100000), Constant(0.1 /* stable */), LinearDecay(0.1, 0, 20000)]", "0.1 /* stable */", "0.1 /* stable */, Steps = 80000", "80,000")]
     public Task WhatTheOtherPhasesLeaveOfTheHorizon(string attributes, string before, string after, string steps) =>
