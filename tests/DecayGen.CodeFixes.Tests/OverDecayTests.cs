@@ -9,12 +9,20 @@ public sealed class OverDecayTests
 
     [Theory]
     [InlineData("0.01, 0.95", "0.01, 0.98472")]
-    [InlineData("0.01, Constants.Kept", "0.01, 0.98472")]
     [InlineData("0.01, (0.9 + 0.05)", "0.01, 0.98472")]
     [InlineData("rate:  0.95 /* kept */, initial: 0.01", "rate:  0.98472 /* kept */, initial: 0.01")]
     [InlineData("\n    0.01,\n    0.95 // kept\n", "\n    0.01,\n    0.98472 // kept\n")]
     public Task TheRateOfTheMessage(string before, string after) =>
         Fixing<LastingRateFix>.Gives(Code(before, 300), Code(after, 300), At1Percent);
+
+    /// <summary>The constant may be meant for other schedules, too.</summary>
+    [Theory]
+    [InlineData("0.01, Constants.Kept")]
+    [InlineData("0.01, Constants.Kept * 0.99")]
+    public Task TheNameOfAConstantIsLeftAlone(string arguments) => Fixing<LastingRateFix>.IsNotOffered(Code(arguments, 300));
+
+    [Fact]
+    public Task AFloorThatIsAConstantIsLeftAlone() => Fixing<FloorFix>.IsNotOffered(Code("0.01, 0.95, Floor = Constants.Least", 250));
 
     [Theory]
     [InlineData("0.01, 0.5, DecaySteps = 10", "0.01, 0.85726, DecaySteps = 10", 300, "0.85726")]
@@ -72,13 +80,17 @@ public sealed class OverDecayTests
     [InlineData("0.01, 0.95, Floor = 1e-6, Staircase = true", "0.01, 0.95, Floor = 0.0001, Staircase = true", "Raise the floor to 0.0001")]
     [InlineData("\n    0.01,\n    0.95 // kept\n", "\n    0.01,\n    0.95, // kept\n    Floor = 0.0001\n", "Add a floor of 0.0001")]
     public Task AFloorAtTheFractionOfThePeak(string before, string after, string title) =>
-        Fixing<FloorFix>.Gives(Code(before, 300), Code(after, 300), title);
+        Fixing<FloorFix>.Gives(Code(before, 250), Code(after, 250), title);
+
+    /// <summary>A decay that ends in the first third of the run is a finding of its own.</summary>
+    [Fact]
+    public Task NoFloorThatIsReachedTooEarly() => Fixing<FloorFix>.IsNotOffered(Code("0.01, 0.95", 300));
 
     [Fact]
     public Task TheFractionIsThatOfTheFile() =>
         Fixing<FloorFix>.Gives(
-            Code("0.01, 0.95", 300),
-            Code("0.01, 0.95, Floor = 0.0005", 300),
+            Code("0.01, 0.95", 160),
+            Code("0.01, 0.95, Floor = 0.0005", 160),
             "Add a floor of 0.0005",
             "[*.cs]\nDECAY103.negligible_fraction = 0.05\n");
 
@@ -87,15 +99,15 @@ public sealed class OverDecayTests
     {
         using Culture _ = new("fi-FI");
         await Fixing<LastingRateFix>.Gives(Code("0.01, 0.95", 300), Code("0.01, 0.98472", 300), At1Percent);
-        await Fixing<FloorFix>.Gives(Code("0.01, 0.95", 300), Code("0.01, 0.95, Floor = 0.0001", 300), "Add a floor of 0.0001");
+        await Fixing<FloorFix>.Gives(Code("0.01, 0.95", 250), Code("0.01, 0.95, Floor = 0.0001", 250), "Add a floor of 0.0001");
     }
 
     [Fact]
     public Task AllFloorsInAFile() =>
         Fixing<FloorFix>.GivesForAll(
             FixAllScope.Document,
-            [Code("0.01, 0.95", 300) + Nested("0.1, 0.9", 100), Nested("0.1, 0.9", 100, "Other")],
-            [Code("0.01, 0.95, Floor = 0.0001", 300) + Nested("0.1, 0.9, Floor = 0.001", 100), Nested("0.1, 0.9", 100, "Other")]);
+            [Code("0.01, 0.95", 250) + Nested("0.1, 0.9", 100), Nested("0.1, 0.9", 100, "Other")],
+            [Code("0.01, 0.95, Floor = 0.0001", 250) + Nested("0.1, 0.9, Floor = 0.001", 100), Nested("0.1, 0.9", 100, "Other")]);
 
     [Fact]
     public Task AllRatesInAProject() =>
@@ -110,7 +122,7 @@ public sealed class OverDecayTests
         [Horizon({{horizon}})]
         [ExponentialDecay({{arguments}})]
         public partial class Rate;
-        static file class Constants { public const double Kept = 0.95; }
+        static file class Constants { public const double Kept = 0.95, Least = 1e-6; }
         """;
 
     private static string Nested(string arguments, long horizon, string name = "Outer") =>
