@@ -13,9 +13,9 @@ namespace DecayGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnitMemberFix))]
 public sealed class UnitMemberFix() : ScheduleCodeFix(RuleIds.WrongUnit)
 {
-    private protected override Mend? Find(Diagnosed code, TextSpan span)
+    private protected override Mend? Find(Diagnosed code, Diagnostic finding)
     {
-        if (code.Root.FindNode(span).FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent.Parent: InvocationExpressionSyntax call } argument
+        if (code.Root.FindNode(finding.Location.SourceSpan).FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent.Parent: InvocationExpressionSyntax call } argument
             || ScheduleUse.Find(call, code.Model, code.Cancellation) is not { } use
             || WrongUnit.Find(use) is not { HasWanted: true, Wanted: { } member }
             || !TakesWhole(code, argument))
