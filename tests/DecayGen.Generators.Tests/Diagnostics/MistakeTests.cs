@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace DecayGen.Generators.Tests.Diagnostics;
@@ -15,7 +16,7 @@ public class MistakeTests
     [
         ("never-02", "[Horizon(1000, Unit = StepUnit.Epoch), StepDecay(0.001, 0.1, 5000)] partial class Rate;", "DECAY108"),
         ("never-04", "[Horizon(17190), PiecewiseConstant(new[] { 0.01, 0.005, 0.001 }, new long[] { 50_000, 80_000 })] partial class Rate;", "DECAY108"),
-        ("never-06", "[Horizon(30_000), LinearWarmup(8000), CosineDecay(2.5e-4, 0, 10_000_000)] partial class Rate;", "DECAY122"),
+        ("never-06", "[Horizon(30_000), LinearWarmup(8000), CosineDecay(2.5e-4, 0, 10_000_000)] partial class Rate;", "DECAY109 DECAY122"),
         ("never-07", "[Horizon(200, Unit = StepUnit.Epoch), OneCycle(0.01, 1000)] partial class Rate;", "DECAY122"),
         ("never-08", "[Horizon(1, Unit = StepUnit.Epoch), OneCycle(0.01, 1500)] partial class Rate;", "DECAY122"),
         ("never-10", "[Horizon(200, Unit = StepUnit.Epoch), ExponentialDecay(0.1, 0.97, DecaySteps = 500, Staircase = true)] partial class Rate;", "DECAY108"),
@@ -25,13 +26,13 @@ public class MistakeTests
         ("never-24", "[Horizon(200_000), ExponentialDecay(0.004, 0.95, DecaySteps = 800_720, Staircase = true)] partial class A; [Horizon(200_000), PiecewiseConstant(new[] { 3e-4, 3e-5, 3e-6 }, new long[] { 900_000, 1_200_000 })] partial class B;", "DECAY108 DECAY108"),
         ("never-27", "[Horizon(400, Unit = StepUnit.Epoch), MultiStepDecay(0.1, 0.3, 20, 40, 60)] partial class Rate;", "DECAY110"),
         ("fast-04", "[Horizon(20_000), ExponentialDecay(0.01, 0.95, DecaySteps = 100, Staircase = true)] partial class Rate;", "DECAY103"),
-        ("fast-05", "[Horizon(150_000), StepDecay(0.001, 0.001, 10_000)] partial class Rate;", "DECAY104"),
+        ("fast-05", "[Horizon(150_000), StepDecay(0.001, 0.001, 10_000)] partial class Rate;", "DECAY104 DECAY107"),
         ("fast-07", "[Horizon(1000, Unit = StepUnit.Epoch), ExponentialDecay(1e-4, 0.5)] partial class Rate;", "DECAY104 DECAY107"),
         ("fast-08", "[Horizon(200, Unit = StepUnit.Epoch), LinearDecay(0.01, 0, 100)] partial class Rate;", "DECAY103"),
         ("fast-09", "[Horizon(20, Unit = StepUnit.Epoch), StepDecay(1e-4, 0.1, 3)] partial class Rate;", "DECAY103"),
         ("fast-14", "[Horizon(1525, Unit = StepUnit.Step), StepDecay(0.001, 0.1, 7)] partial class Rate;", "DECAY104 DECAY107"),
         ("fast-15", "[Horizon(90, Unit = StepUnit.Epoch), StepDecay(0.1, 0.1, 30)] partial class Rate; class Training { double Next(int batch) => Rate.At(batch); }", "DECAY203"),
-        ("fast-20", "[Horizon(250_000, Unit = StepUnit.Step), CosineDecay(0.1, 0, 1000)] partial class A; [Horizon(250_125, Unit = StepUnit.Step), CosineRestarts(0.1, 0, 1786)] partial class B;", "DECAY103"),
+        ("fast-20", "[Horizon(250_000, Unit = StepUnit.Step), CosineDecay(0.1, 0, 1000)] partial class A; [Horizon(250_125, Unit = StepUnit.Step), CosineRestarts(0.1, 0, 1786)] partial class B;", "DECAY103 DECAY121"),
         ("fast-22", "[Horizon(20, Unit = StepUnit.Epoch), ExponentialDecay(0.01, 0.1)] partial class Rate;", "DECAY105"),
         ("cos-01", "[Horizon(100, Unit = StepUnit.Epoch), CosineDecay(0.1, 0, 10)] partial class Rate;", "DECAY103"),
         ("cos-03", "[Horizon(100, Unit = StepUnit.Epoch), CosineDecay(1e-3, 1e-3, 100)] partial class Rate;", "DECAY119"),
@@ -130,5 +131,5 @@ public class MistakeTests
 
     private static string Link(string report) => _addresses[report] is var address && address.StartsWith("http", StringComparison.Ordinal) ? $"[{report}]({address})" : report;
 
-    private static IEnumerable<string> Attributes(string code) => code.Split(']').SkipLast(1).Where(part => part.Contains("[Horizon")).Select(part => $"`{part[part.IndexOf('[', StringComparison.Ordinal)..]}]`");
+    private static IEnumerable<string> Attributes(string code) => Regex.Matches(code, @"\[Horizon.*?\](?= partial)").Select(match => $"`{match.Value}`");
 }
