@@ -11,9 +11,16 @@ internal static class GeneratedText
 {
     private static readonly bool _accepts = Environment.GetEnvironmentVariable("DECAYGEN_ACCEPT_SNAPSHOTS") == "1";
 
-    public static void VerifyFile(string path, IEnumerable<string> lines) => Verify(path, Text(lines));
+    /// <summary>A whole file, which need not be there yet.</summary>
+    public static void VerifyFile(string path, IEnumerable<string> lines) =>
+        Verify(path, File.Exists(TestFiles.InRepository(path)) ? Read(path) : "", Text(lines));
 
-    public static void VerifyHead(string path, params string[] lines) => Verify(path, Text(lines.Concat(Read(path).Split('\n').Skip(lines.Length).SkipLast(1))));
+    /// <summary>The first lines of a file.</summary>
+    public static void VerifyHead(string path, params string[] lines)
+    {
+        string text = Read(path);
+        Verify(path, text, Text(lines.Concat(text.Split('\n').Skip(lines.Length).SkipLast(1))));
+    }
 
     /// <summary>What stands between &lt;!-- name --&gt; and &lt;!-- /name --&gt;.</summary>
     public static void VerifySection(string path, string name, IEnumerable<string> lines) =>
@@ -28,17 +35,18 @@ internal static class GeneratedText
         string text = Read(path);
         Match match = Regex.Match(text, pattern, RegexOptions.Singleline | RegexOptions.Multiline);
         Assert.True(match.Success, $"{path} has no place for this.");
-        Verify(path, text[..match.Index] + Text(lines) + text[(match.Index + match.Length)..]);
+        Verify(path, text, text[..match.Index] + Text(lines) + text[(match.Index + match.Length)..]);
     }
 
-    private static void Verify(string path, string expected)
+    private static void Verify(string path, string text, string expected)
     {
-        if (_accepts && Read(path) != expected)
+        if (!_accepts)
+            Assert.Equal(expected, text);
+        else if (text != expected)
             File.WriteAllText(TestFiles.InRepository(path), expected);
-        Assert.Equal(expected, Read(path));
     }
 
-    private static string Read(string path) => File.Exists(TestFiles.InRepository(path)) ? File.ReadAllText(TestFiles.InRepository(path)).ReplaceLineEndings("\n") : "";
+    private static string Read(string path) => File.ReadAllText(TestFiles.InRepository(path)).ReplaceLineEndings("\n");
 
     private static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 }
