@@ -3,6 +3,7 @@ using System.Reflection;
 using DecayGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Xunit;
 
 namespace DecayGen.CodeFixes.Tests;
@@ -24,6 +25,15 @@ public sealed class ProviderTests
             Assert.Equal([LanguageNames.CSharp], export.Languages);
             Assert.Equal(fix.Name, export.Name);
         });
+    }
+
+    [Fact]
+    public void TheRefactoringIsExported()
+    {
+        ExportCodeRefactoringProviderAttribute? export = typeof(HandWrittenDecayRefactoring).GetCustomAttribute<ExportCodeRefactoringProviderAttribute>();
+        Assert.NotNull(export);
+        Assert.Equal([LanguageNames.CSharp], export.Languages);
+        Assert.Equal(nameof(HandWrittenDecayRefactoring), export.Name);
     }
 
     [Fact]

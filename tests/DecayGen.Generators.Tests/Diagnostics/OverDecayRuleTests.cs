@@ -28,7 +28,7 @@ public class OverDecayRuleTests
     [Theory]
     [InlineData(
         "[Horizon(10), ExponentialDecay(0.01, [|0.0001|], DecaySteps = 5, Staircase = true)]",
-        "falls below 0.1% of its peak at step 5 of 10; the other 5 steps (50%) train with less than 0.00001. A rate of 0.031623 would reach 0.1% at the end.")]
+        "falls below 0.1% of its peak at step 5 of 10; the other 5 steps (50%) train with less than 0.00001. A rate of 0.001 would reach 0.1% at the end.")]
     [InlineData(
         "[Horizon(100), Constant(0.01, Steps = 60), Constant([|1e-6|])]",
         "falls below 0.1% of its peak at step 60 of 100; the other 40 steps (40%) train with less than 0.00001.")]

@@ -13,14 +13,14 @@ public class RulePageTests
 {
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(rule => rule.Id)];
 
-    public static TheoryData<string> Risks => [.. Descriptors.All.Where(rule => rule.Category == Descriptors.Risk).Select(rule => rule.Id)];
+    public static TheoryData<string> Risks => [.. Descriptors.All.Where(rule => rule.Category is Descriptors.Risk or Descriptors.Use).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task The_example_gives_the_messages_below_it(string id)
     {
         string page = Page(id);
-        UserProject project = new(FirstBlock(page, "csharp"))
+        UserProject project = Project(id, FirstBlock(page, "csharp")) with
         {
             Language = id == RuleIds.LanguageVersion ? LanguageVersion.CSharp8 : LanguageVersion.CSharp12,
             Options = _ => id == RuleIds.OptionValue ? Settings(FirstBlock(page, "ini")) : [],
@@ -35,7 +35,7 @@ public class RulePageTests
     public async Task The_rule_is_silent_about_what_the_page_says_to_write(string id)
     {
         foreach (string code in Blocks(Page(id), "csharp").Skip(1))
-            Assert.DoesNotContain(id, await Rules.Ids(new UserProject($"using DecayGen;\n{code}")));
+            Assert.DoesNotContain(id, await Rules.Ids(Project(id, $"using DecayGen;\n{code}")));
     }
 
     [Theory]
@@ -61,6 +61,12 @@ public class RulePageTests
         string[] keys = [.. RuleOption.All.Select(option => option.Key)];
         Assert.All(Descriptors.All.SelectMany(rule => Settings(Page(rule.Id)).Keys).Where(key => key.StartsWith("DECAY", StringComparison.Ordinal)), key => Assert.Contains(key, keys));
     }
+
+    /// <summary>Rules about use speak of programs, where all uses are in sight.</summary>
+    private static UserProject Project(string id, string code) => new(code)
+    {
+        Output = id is RuleIds.EvaluatedOnce or RuleIds.NeverUsed ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+    };
 
     private static string PathOf(string id) => $"docs/rules/{id}.md";
 

@@ -15,7 +15,7 @@ internal sealed record UserProject(params string[] Sources)
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Memory.dll" or "netstandard.dll")
+            .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Memory.dll" or "System.Console.dll" or "System.Linq.Expressions.dll" or "netstandard.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -29,6 +29,8 @@ internal sealed record UserProject(params string[] Sources)
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
 
     public bool HasLibrary { get; init; } = true;
+
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     /// <summary>Whether the generator runs, too.</summary>
     public bool IsGenerated { get; init; } = true;
@@ -52,7 +54,7 @@ internal sealed record UserProject(params string[] Sources)
             "User",
             trees,
             HasLibrary ? _framework.Add(_library) : _framework,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: Severities));
+            new CSharpCompilationOptions(Output, specificDiagnosticOptions: Severities));
 
         Compilation compilation = IsGenerated ? Generate(user, parsing, cancellation) : user;
         if (!MayBeWrong)

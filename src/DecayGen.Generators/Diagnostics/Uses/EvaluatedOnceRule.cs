@@ -15,7 +15,7 @@ internal sealed class EvaluatedOnceRule : UseRule
     public override Diagnostic? Find(ScheduleUse use, SyntaxNodeAnalysisContext context)
     {
         if (Step(use) is not { } step
-            || MayBeUsedElsewhere(use.Schedule, context.Compilation)
+            || !use.Schedule.ContainingAssembly.Equals(context.Compilation.Assembly, SymbolEqualityComparer.Default)
             || Frameworks.Test(context.ContainingSymbol as INamedTypeSymbol ?? context.ContainingSymbol?.ContainingType)
             || !new Flow(context.Compilation, isScaled: true, context.CancellationToken).Destinations(use.Value).Any(Trains)
             || Usage.Exists(use.Schedule, context.Compilation, use.NameSyntax, context.CancellationToken)
@@ -47,11 +47,6 @@ internal sealed class EvaluatedOnceRule : UseRule
 
     private static string Point(StepWords words, double step) =>
         step <= long.MaxValue / 2 && step == Math.Floor(step) ? words.At((long)step) : $"{words.One} {NumberFormat.Readable(step)}";
-
-    /// <summary>A library's users may use what they see of it, and so may friends.</summary>
-    private static bool MayBeUsedElsewhere(ISymbol schedule, Compilation compilation) =>
-        !schedule.ContainingAssembly.Equals(compilation.Assembly, SymbolEqualityComparer.Default)
-        || (!Programs.Are(compilation) && (TypeParser.IsVisibleOutside(schedule) || Programs.HasFriends(compilation)));
 
     /// <summary>Whether what takes a value may train with it: neither .NET nor a test does.</summary>
     private static bool Trains(IOperation destination) => destination switch
