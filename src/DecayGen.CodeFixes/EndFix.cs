@@ -1,8 +1,5 @@
 using DecayGen.Generators.Diagnostics;
-using DecayGen.Generators.Diagnostics.Risks;
 using DecayGen.Generators.Exact;
-using DecayGen.Generators.Schedules;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DecayGen.CodeFixes;
@@ -17,36 +14,16 @@ public abstract class EndFix : PhaseCodeFix
 
     private protected sealed override Mend? Find(DiagnosedPhase phase, TextSpan span)
     {
-        if (phase.Review is not { } review
-            || phase.Kind.SpeedArgument is not { } argument
-            || !phase.MayReplace(argument)
-            || phase.Written(argument) is not { } written
-            || phase.Model.Double("Floor") * 100 > phase.Model.Double(phase.Kind.FirstArgument) * _percent
-            || Speed(phase, review) is not { } speed)
-        {
-            return null;
-        }
-
-        string people = phase.Kind switch { TimeConstantDecay => "time constant", HalfLifeDecay => "half-life", _ => "rate" };
-        return new Mend($"Use a {people} of {speed}, which ends at {NumberFormat.Percent(Share.Lower, 3)}", new TextChange(written.Span, speed));
+        Interval share = Interval.Divide(_percent, 100L, 128);
+        return phase.Review is { } review
+            && phase.MayReplace(phase.Kind.SpeedArgument)
+            && phase.Written(phase.Kind.SpeedArgument) is { } written
+            && !IsFlooredAbove(share, phase)
+            && EndingSpeed.Of(review, phase.Index, share) is { } speed
+                ? new Mend($"Use a {EndingSpeed.People(phase.Kind)} of {speed}, which ends at {NumberFormat.Percent(share.Lower, 3)}", new TextChange(written.Span, speed))
+                : null;
     }
 
-    private Interval Share => Interval.Divide(_percent, 100L, 128);
-
-    private string? Speed(DiagnosedPhase phase, Review review)
-    {
-        Phase placed = review.Timeline.Phases[phase.Index];
-        long horizon = review.Run!.Steps;
-        long steps = Math.Min(placed.End, horizon - 1) - placed.Origin;
-        return phase.Kind switch
-        {
-            TimeConstantDecay => Steps(Elementary.Log(Share, 128)),
-            HalfLifeDecay => Steps(Elementary.Log2(Share.Lower, 128)),
-            { RateArgument: not null } kind when kind.StepsPerRate(phase.Model) is { } stepsPerRate =>
-                OverDecay.RateThatEndsAt(Share, placed, stepsPerRate, horizon) is { } rate ? OverDecay.Text(rate) : null,
-            _ => null,
-        };
-
-        string Steps(Interval logarithm) => NumberFormat.Significant(Interval.Divide(-steps, logarithm, 128).Lower, 5);
-    }
+    private static bool IsFlooredAbove(Interval share, DiagnosedPhase phase) =>
+        phase.Model.Double("Floor") > share.Lower * phase.Model.Double(phase.Kind.FirstArgument);
 }

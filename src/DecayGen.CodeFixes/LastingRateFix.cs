@@ -3,22 +3,21 @@ using DecayGen.Generators.Diagnostics.Risks;
 using DecayGen.Generators.Exact;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DecayGen.CodeFixes;
 
-/// <summary>DECAY103: the rate of its message, which spreads the decay over the whole run.</summary>
+/// <summary>DECAY103: the rate of its message, or the time constant or half-life, which spreads the decay over the whole run.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LastingRateFix))]
 public sealed class LastingRateFix() : PhaseCodeFix(RuleIds.OverDecay)
 {
     private protected override Mend? Find(DiagnosedPhase phase, TextSpan span) =>
         phase.Review is { } review
-        && OverDecay.Find(review) is { IsPerEpoch: false, Remedy: { } rate } finding
+        && OverDecay.Find(review) is { IsPerEpoch: false } finding
         && finding.Phase == phase.Index
-        && phase.Kind.RateArgument is { } argument
-        && phase.MayReplace(argument)
-        && phase.Written(argument) is { } written
-            ? new Mend($"Use a rate of {rate}, which ends at {NumberFormat.Percent(finding.Fraction, 3)}", new TextChange(written.Span, rate))
+        && phase.MayReplace(phase.Kind.SpeedArgument)
+        && phase.Written(phase.Kind.SpeedArgument) is { } written
+        && (finding.Remedy ?? EndingSpeed.Of(review, phase.Index, Interval.Divide(finding.Threshold, review.Timeline.Phases[phase.Index].Curve.Value(0, 128), 128))) is { } speed
+            ? new Mend($"Use a {EndingSpeed.People(phase.Kind)} of {speed}, which ends at {NumberFormat.Percent(finding.Fraction, 3)}", new TextChange(written.Span, speed))
             : null;
 }

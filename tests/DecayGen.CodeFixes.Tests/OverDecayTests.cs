@@ -22,7 +22,7 @@ public sealed class OverDecayTests
     public Task TheNameOfAConstantIsLeftAlone(string arguments) => Fixing<LastingRateFix>.IsNotOffered(Code(arguments, 300));
 
     [Fact]
-    public Task AFloorThatIsAConstantIsLeftAlone() => Fixing<FloorFix>.IsNotOffered(Code("0.01, 0.95, Floor = Constants.Least", 250));
+    public Task AFloorThatIsAConstantIsLeftAlone() => Fixing<FloorFix>.IsNotOffered(Code("0.01, 0.95, Floor = Constants.Least", 300));
 
     [Theory]
     [InlineData("0.01, 0.5, DecaySteps = 10", "0.01, 0.85726, DecaySteps = 10", 300, "0.85726")]
@@ -30,6 +30,15 @@ public sealed class OverDecayTests
     [InlineData("0.01, 0.9999", "0.01, 0.999954", 100_000, "0.999954")]
     public Task TheRateOfOtherLengths(string before, string after, long horizon, string rate) =>
         Fixing<LastingRateFix>.Gives(Code(before, horizon), Code(after, horizon), $"Use a rate of {rate}, which ends at 1%");
+
+    [Theory]
+    [InlineData("TimeConstantDecay(0.01, 20)", "TimeConstantDecay(0.01, 64.927)", "time constant of 64.927")]
+    [InlineData("HalfLifeDecay(0.01, halfLife: 10)", "HalfLifeDecay(0.01, halfLife: 45.004)", "half-life of 45.004")]
+    public Task TheTimeThatDecaysTake(string before, string after, string title) =>
+        Fixing<LastingRateFix>.Gives(
+            $"using DecayGen;\n[Horizon(300)]\n[{before}]\npartial class Rate {{ }}",
+            $"using DecayGen;\n[Horizon(300)]\n[{after}]\npartial class Rate {{ }}",
+            $"Use a {title}, which ends at 1%");
 
     /// <summary>Under 0.1 % for more than a quarter of the run: mended where it is 0.1 % at the end, not 1 %.</summary>
     [Fact]
@@ -80,17 +89,13 @@ public sealed class OverDecayTests
     [InlineData("0.01, 0.95, Floor = 1e-6, Staircase = true", "0.01, 0.95, Floor = 0.0001, Staircase = true", "Raise the floor to 0.0001")]
     [InlineData("\n    0.01,\n    0.95 // kept\n", "\n    0.01,\n    0.95, // kept\n    Floor = 0.0001\n", "Add a floor of 0.0001")]
     public Task AFloorAtTheFractionOfThePeak(string before, string after, string title) =>
-        Fixing<FloorFix>.Gives(Code(before, 250), Code(after, 250), title);
-
-    /// <summary>A decay that ends in the first third of the run is a finding of its own.</summary>
-    [Fact]
-    public Task NoFloorThatIsReachedTooEarly() => Fixing<FloorFix>.IsNotOffered(Code("0.01, 0.95", 300));
+        Fixing<FloorFix>.Gives(Code(before, 300), Code(after, 300), title);
 
     [Fact]
     public Task TheFractionIsThatOfTheFile() =>
         Fixing<FloorFix>.Gives(
-            Code("0.01, 0.95", 160),
-            Code("0.01, 0.95, Floor = 0.0005", 160),
+            Code("0.01, 0.95", 300),
+            Code("0.01, 0.95, Floor = 0.0005", 300),
             "Add a floor of 0.0005",
             "[*.cs]\nDECAY103.negligible_fraction = 0.05\n");
 
@@ -99,15 +104,15 @@ public sealed class OverDecayTests
     {
         using Culture _ = new("fi-FI");
         await Fixing<LastingRateFix>.Gives(Code("0.01, 0.95", 300), Code("0.01, 0.98472", 300), At1Percent);
-        await Fixing<FloorFix>.Gives(Code("0.01, 0.95", 250), Code("0.01, 0.95, Floor = 0.0001", 250), "Add a floor of 0.0001");
+        await Fixing<FloorFix>.Gives(Code("0.01, 0.95", 300), Code("0.01, 0.95, Floor = 0.0001", 300), "Add a floor of 0.0001");
     }
 
     [Fact]
     public Task AllFloorsInAFile() =>
         Fixing<FloorFix>.GivesForAll(
             FixAllScope.Document,
-            [Code("0.01, 0.95", 250) + Nested("0.1, 0.9", 100), Nested("0.1, 0.9", 100, "Other")],
-            [Code("0.01, 0.95, Floor = 0.0001", 250) + Nested("0.1, 0.9, Floor = 0.001", 100), Nested("0.1, 0.9", 100, "Other")]);
+            [Code("0.01, 0.95", 300) + Nested("0.1, 0.9", 100), Nested("0.1, 0.9", 100, "Other")],
+            [Code("0.01, 0.95, Floor = 0.0001", 300) + Nested("0.1, 0.9, Floor = 0.001", 100), Nested("0.1, 0.9", 100, "Other")]);
 
     [Fact]
     public Task AllRatesInAProject() =>
