@@ -13,4 +13,13 @@ internal sealed record Diagnosed(Document Document, SyntaxNode Root, SemanticMod
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         return root is null || model is null ? null : new Diagnosed(document, root, model, text, cancellation);
     }
+
+    /// <summary>The file as it would be after changes.</summary>
+    public Diagnosed After(IEnumerable<TextChange> changes)
+    {
+        SourceText text = Text.WithChanges(changes);
+        SyntaxTree tree = Root.SyntaxTree.WithChangedText(text);
+        SemanticModel model = Model.Compilation.ReplaceSyntaxTree(Root.SyntaxTree, tree).GetSemanticModel(tree);
+        return this with { Root = tree.GetRoot(Cancellation), Model = model, Text = text };
+    }
 }

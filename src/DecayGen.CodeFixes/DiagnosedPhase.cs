@@ -1,8 +1,8 @@
 using DecayGen.Generators.Diagnostics;
-using DecayGen.Generators.Diagnostics.Risks;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -13,13 +13,16 @@ namespace DecayGen.CodeFixes;
 internal sealed class DiagnosedPhase
 {
     private readonly Diagnosed _code;
+    private readonly ISymbol _target;
     private readonly AttributeData _data;
 
-    private DiagnosedPhase(Diagnosed code, AttributeSyntax syntax, ISymbol target, IReadOnlyList<AttributeData> attributes, int index)
+    private DiagnosedPhase(Diagnosed code, ISymbol target, IReadOnlyList<AttributeData> attributes, int index)
     {
         _code = code;
+        _target = target;
         _data = attributes[index];
-        Syntax = syntax;
+        Syntax = (AttributeSyntax)_data.ApplicationSyntaxReference!.GetSyntax(code.Cancellation);
+        First = (AttributeSyntax)attributes[0].ApplicationSyntaxReference!.GetSyntax(code.Cancellation);
         Phases = [.. attributes.Select(attribute => AttributeParser.Phase(target, attribute, code.Model.Compilation))];
         Index = index;
         Horizon = HorizonModel.Of(target);
@@ -27,7 +30,14 @@ internal sealed class DiagnosedPhase
 
     public AttributeSyntax Syntax { get; }
 
+    /// <summary>The attribute of the first phase.</summary>
+    public AttributeSyntax First { get; }
+
     public SourceText Text => _code.Text;
+
+    public SemanticModel Semantics => _code.Model;
+
+    public CancellationToken Cancellation => _code.Cancellation;
 
     /// <summary>All phases of the schedule, of which this is one.</summary>
     public IReadOnlyList<AttributeModel> Phases { get; }
@@ -40,12 +50,15 @@ internal sealed class DiagnosedPhase
 
     public HorizonModel? Horizon { get; }
 
-    /// <summary>What .editorconfig sets for the file.</summary>
-    public AnalyzerConfigOptions Options =>
-        _code.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Syntax.SyntaxTree);
+    /// <summary>Whether the schedule is a type in which methods are schedules, too.</summary>
+    public bool IsAroundOthers => _target is INamedTypeSymbol type && type.GetMembers().OfType<IMethodSymbol>().Any(method => AttributeParser.Schedules(method).Any());
 
     /// <summary>The schedule as the rules see it; null where there is an error in it.</summary>
-    public Review? Review => Look(Phases, Horizon);
+    public Review? Review => Review.Of(Phases, Horizon, _ => Options);
+
+    /// <summary>What .editorconfig sets for the file.</summary>
+    private AnalyzerConfigOptions Options =>
+        _code.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(Syntax.SyntaxTree);
 
     public static DiagnosedPhase? At(Diagnosed code, TextSpan span)
     {
@@ -58,32 +71,69 @@ internal sealed class DiagnosedPhase
         List<AttributeData> attributes = [.. AttributeParser.Schedules(target)];
         int index = attributes.FindIndex(attribute => attribute.ApplicationSyntaxReference is { } written
             && written.SyntaxTree == syntax.SyntaxTree && written.Span == syntax.Span);
-        return index < 0 ? null : new DiagnosedPhase(code, syntax, target, attributes, index);
+        return index < 0 ? null : new DiagnosedPhase(code, target, attributes, index);
+    }
+
+    /// <summary>The same phase after changes of the file; null where they would leave none.</summary>
+    public DiagnosedPhase? After(IEnumerable<TextChange> changes)
+    {
+        // Changes move declarations, and add attributes to them, but no declaration comes or goes.
+        Diagnosed changed = _code.After(changes);
+        int place = Declarations(_code.Root).TakeWhile(declaration => declaration != Syntax.Parent!.Parent).Count();
+        if (Declarations(changed.Root).ElementAtOrDefault(place) is not { } moved
+            || changed.Model.GetDeclaredSymbol(moved, changed.Cancellation) is not { } target)
+        {
+            return null;
+        }
+
+        List<AttributeData> attributes = [.. AttributeParser.Schedules(target)];
+        return attributes.Count == Phases.Count ? new DiagnosedPhase(changed, target, attributes, Index) : null;
     }
 
     /// <summary>The expression written for a parameter or a property; null where there is none.</summary>
     public ExpressionSyntax? Written(string? name) => ArgumentLocations.FindSyntax(_data, Syntax, name)?.Expression;
+
+    /// <summary>The expression written for a property of the horizon, where that stands on the same declaration.</summary>
+    public ExpressionSyntax? WrittenInHorizon(string name) =>
+        AttributeParser.OwnHorizon(_target) is { } horizon
+        && horizon.ApplicationSyntaxReference!.GetSyntax(_code.Cancellation) is AttributeSyntax syntax
+        && syntax.Parent!.Parent == Syntax.Parent!.Parent
+            ? ArgumentLocations.FindSyntax(horizon, syntax, name)?.Expression
+            : null;
+
+    /// <summary>The name of another attribute of ours, as it may be written next to this one.</summary>
+    public string NameOf(string attribute)
+    {
+        ITypeSymbol? found = Semantics.GetSpeculativeTypeInfo(Syntax.SpanStart, SyntaxFactory.ParseTypeName(attribute + "Attribute"), SpeculativeBindingOption.BindAsTypeOrNamespace).Type;
+        if (found?.ContainingNamespace.ToDisplayString() == AttributeParser.Namespace)
+            return attribute;
+        return Syntax.Name is QualifiedNameSyntax { Left: var left } && left.ToString().EndsWith(AttributeParser.Namespace, StringComparison.Ordinal)
+            ? $"{left}.{attribute}"
+            : $"global::{AttributeParser.Namespace}.{attribute}";
+    }
+
+    /// <summary>The elements written for a parameter that is an array, each an argument or inside of one.</summary>
+    public IReadOnlyList<SyntaxNode> Elements(string name) => ArgumentLocations.FindSyntax(_data, Syntax, name) is { } written
+        ? [.. ArgumentLocations.Elements(Syntax, written).Take(Model.Longs(name).Count + Model.Doubles(name).Count)]
+        : [];
 
     /// <summary>The parameter or property whose expression is at a place.</summary>
     public ArgumentModel? ArgumentAt(TextSpan span) => Model.Arguments.FirstOrDefault(argument => Written(argument.Name)?.Span == span);
 
     public bool HasProperty(string name) => _data.AttributeClass?.GetMembers(name).OfType<IPropertySymbol>().Any() == true;
 
-    /// <summary>The phases of the schedule, were arguments of this one others; those that are null are not written.</summary>
-    public IReadOnlyList<AttributeModel> With(params (string Name, object? Value)[] arguments)
+    /// <summary>Whether a number may be written for a parameter or a property: what a constant's name stands for may be meant for others, too.</summary>
+    public bool MayReplace(string name) => MayReplace(Written(name));
+
+    public static bool MayReplace(SyntaxNode? written) => written?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any() != true;
+
+    /// <summary>The phases of the schedule, were an argument of this one another.</summary>
+    public IReadOnlyList<AttributeModel> With(string name, object value)
     {
-        IEnumerable<ArgumentModel> others = Model.Arguments.Where(argument => !arguments.Any(changed => changed.Name == argument.Name));
-        IEnumerable<ArgumentModel> written = arguments.Where(changed => changed.Value is not null).Select(changed => new ArgumentModel(changed.Name, changed.Value));
-        AttributeModel changed = Model with { Arguments = others.Concat(written).ToEquatableArray() };
+        IEnumerable<ArgumentModel> others = Model.Arguments.Where(argument => argument.Name != name);
+        AttributeModel changed = Model with { Arguments = others.Append(new ArgumentModel(name, value)).ToEquatableArray() };
         return [.. Phases.Select((phase, i) => i == Index ? changed : phase)];
     }
 
-    /// <summary>Whether a rule finds nothing, and no error is left, once the phases are others.</summary>
-    public bool IsMended(string rule, IReadOnlyList<AttributeModel> phases) => IsMended(rule, phases, Horizon);
-
-    /// <summary>The same with another horizon.</summary>
-    public bool IsMended(string rule, IReadOnlyList<AttributeModel> phases, HorizonModel? horizon) =>
-        Look(phases, horizon) is { } review && RiskRules.Find(review).All(risk => risk.Rule.Id != rule);
-
-    private Review? Look(IReadOnlyList<AttributeModel> phases, HorizonModel? horizon) => Review.Of(phases, horizon, _ => Options);
+    private static IEnumerable<MemberDeclarationSyntax> Declarations(SyntaxNode root) => root.DescendantNodes().OfType<MemberDeclarationSyntax>();
 }

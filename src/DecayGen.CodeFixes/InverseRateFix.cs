@@ -9,11 +9,11 @@ namespace DecayGen.CodeFixes;
 
 /// <summary>DECAY101: the decay that undoes a growth, as a quotient, which is exact and says where it comes from.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InverseRateFix))]
-public sealed class InverseRateFix() : ScheduleCodeFix(RuleIds.Growth)
+public sealed class InverseRateFix() : PhaseCodeFix(RuleIds.Growth)
 {
-    private protected override Mend? Find(Diagnosed code, TextSpan span)
+    private protected override Mend? Find(DiagnosedPhase phase, TextSpan span)
     {
-        if (DiagnosedPhase.At(code, span) is not { } phase || phase.Written(phase.Kind.RateArgument) is not { } rate)
+        if (phase.Written(phase.Kind.RateArgument) is not { } rate)
             return null;
 
         // Constants between 1 and 2 are no integers, so that this divides no integers.

@@ -1,33 +1,23 @@
-using System.Globalization;
 using DecayGen.Generators.Diagnostics;
 using DecayGen.Generators.Diagnostics.Risks;
 using DecayGen.Generators.Exact;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DecayGen.CodeFixes;
 
-/// <summary>DECAY103: the rate of its message, which spreads the decay over the whole run.</summary>
+/// <summary>DECAY103: the rate of its message, or the time constant or half-life, which spreads the decay over the whole run.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LastingRateFix))]
-public sealed class LastingRateFix() : ScheduleCodeFix(RuleIds.OverDecay)
+public sealed class LastingRateFix() : PhaseCodeFix(RuleIds.OverDecay)
 {
-    private protected override Mend? Find(Diagnosed code, TextSpan span)
-    {
-        if (DiagnosedPhase.At(code, span) is not { Review: { } review } phase
-            || OverDecay.Find(review) is not { IsPerEpoch: false, Remedy: { } rate } finding
-            || finding.Phase != phase.Index
-            || phase.Kind.RateArgument is not { } argument
-            || phase.Written(argument) is not { } written)
-        {
-            return null;
-        }
-
-        // Rounded, the rate may end the decay elsewhere than it should.
-        double value = double.Parse(rate, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return phase.IsMended(RuleIds.OverDecay, phase.With((argument, value)))
-            ? new Mend($"Use a rate of {rate}, which ends at {NumberFormat.Percent(finding.Fraction, 3)}", new TextChange(written.Span, rate))
+    private protected override Mend? Find(DiagnosedPhase phase, TextSpan span) =>
+        phase.Review is { } review
+        && OverDecay.Find(review) is { IsPerEpoch: false } finding
+        && finding.Phase == phase.Index
+        && phase.MayReplace(phase.Kind.SpeedArgument)
+        && phase.Written(phase.Kind.SpeedArgument) is { } written
+        && (finding.Remedy ?? EndingSpeed.Of(review, phase.Index, Interval.Divide(finding.Threshold, review.Timeline.Phases[phase.Index].Curve.Value(0, 128), 128))) is { } speed
+            ? new Mend($"Use a {EndingSpeed.People(phase.Kind)} of {speed}, which ends at {NumberFormat.Percent(finding.Fraction, 3)}", new TextChange(written.Span, speed))
             : null;
-    }
 }

@@ -10,8 +10,8 @@ namespace DecayGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix))]
 public sealed class MakePartialFix() : ScheduleCodeFix(RuleIds.NotPartial)
 {
-    private protected override Mend? Find(Diagnosed code, TextSpan span) =>
-        code.Root.FindToken(span.Start).Parent is TypeDeclarationSyntax type
+    private protected override Mend? Find(Diagnosed code, Diagnostic finding) =>
+        code.Root.FindToken(finding.Location.SourceSpan.Start).Parent is TypeDeclarationSyntax type
             ? new Mend($"Make '{type.Identifier.ValueText}' partial", new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial "))
             : null;
 }

@@ -13,9 +13,9 @@ namespace DecayGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MethodSignatureFix))]
 public sealed class MethodSignatureFix() : ScheduleCodeFix(RuleIds.MethodSignature)
 {
-    private protected override Mend? Find(Diagnosed code, TextSpan span)
+    private protected override Mend? Find(Diagnosed code, Diagnostic finding)
     {
-        if (code.Root.FindToken(span.Start).Parent is not MethodDeclarationSyntax { TypeParameterList: null, ExplicitInterfaceSpecifier: null, ContainsDiagnostics: false } method
+        if (code.Root.FindToken(finding.Location.SourceSpan.Start).Parent is not MethodDeclarationSyntax { TypeParameterList: null, ExplicitInterfaceSpecifier: null, ContainsDiagnostics: false } method
             || code.Model.GetDeclaredSymbol(method, code.Cancellation) is not { } symbol
             || (symbol.PartialImplementationPart is { } other && !GeneratedFiles.Hold(other))
             || Modifiers(method) is not { } modifiers

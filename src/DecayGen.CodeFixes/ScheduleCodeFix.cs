@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DecayGen.CodeFixes;
 
-/// <summary>One way to mend what one rule finds. Each is one file; where a rule can be mended in two ways, these are two fixes.</summary>
+/// <summary>One way to mend what a rule finds. Each is one file; where a rule can be mended in two ways, these are two fixes.</summary>
 public abstract class ScheduleCodeFix : CodeFixProvider
 {
-    private protected ScheduleCodeFix(string rule) => FixableDiagnosticIds = ImmutableArray.Create(rule);
+    private protected ScheduleCodeFix(params string[] rules) => FixableDiagnosticIds = ImmutableArray.Create(rules);
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
@@ -20,19 +19,22 @@ public abstract class ScheduleCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        Diagnosed? code = await Diagnosed.Read(context.Document, context.CancellationToken).ConfigureAwait(false);
-        if (code is null || Find(code, context.Span) is not { } mend)
+        if (await Diagnosed.Read(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } code)
             return;
-
-        CodeAction action = CodeAction.Create(
-            mend.Title,
-            _ => Task.FromResult(context.Document.WithText(code.Text.WithChanges(mend.Changes))),
-            equivalenceKey: GetType().Name);
-        context.RegisterCodeFix(action, context.Diagnostics);
+        foreach (Diagnostic finding in context.Diagnostics)
+        {
+            if (Find(code, finding) is not { } mend)
+                continue;
+            CodeAction action = CodeAction.Create(
+                mend.Title,
+                _ => Task.FromResult(context.Document.WithText(code.Text.WithChanges(mend.Changes))),
+                equivalenceKey: GetType().Name);
+            context.RegisterCodeFix(action, finding);
+        }
     }
 
     /// <summary>What to change; null where that would not silence the rule.</summary>
-    /// <param name="code">The file of the diagnostic.</param>
-    /// <param name="span">Where in it the diagnostic is.</param>
-    private protected abstract Mend? Find(Diagnosed code, TextSpan span);
+    /// <param name="code">The file of the finding.</param>
+    /// <param name="finding">What a rule found in it.</param>
+    private protected abstract Mend? Find(Diagnosed code, Diagnostic finding);
 }

@@ -12,15 +12,27 @@ internal static class Fixing<TFix>
 {
     private static readonly TFix _fix = new();
 
-    private static string Rule => _fix.FixableDiagnosticIds.Single();
+    private static ImmutableArray<string> Rules => _fix.FixableDiagnosticIds;
 
-    /// <summary>The first finding of the rule is offered the fix under a title; applied, it gives this code, which compiles and has no such finding.</summary>
+    /// <summary>
+    /// The first finding of the fix's rules is offered it under a title; applied, it gives this code, which compiles, has no
+    /// such finding, and no error or warning of another rule that was not there before.
+    /// </summary>
     public static async Task Gives(string before, string after, string title, string? editorConfig = null)
     {
         Project project = Bench.Open(editorConfig, before);
         CodeAction action = Assert.Single(await Offered(project, (await Findings(project))[0]));
         Assert.Equal(title, action.Title);
-        await AssertFixed(await Apply(project, action), [after]);
+        await AssertFixed(project, await Apply(project, action), [after]);
+    }
+
+    /// <summary>The fix gives this code, in which another rule finds what the error had silenced.</summary>
+    public static async Task Reveals(string rule, string before, string after)
+    {
+        Project project = Bench.Open(null, before);
+        Project changed = await Apply(project, Assert.Single(await Offered(project, Assert.Single(await Findings(project)))));
+        Assert.Equal([after], await Bench.Texts(changed));
+        Assert.Equal(rule, Assert.Single(await Bench.Diagnose(changed)).Id);
     }
 
     /// <summary>The rule has a finding, and the fix does not offer itself.</summary>
@@ -37,15 +49,15 @@ internal static class Fixing<TFix>
         ImmutableArray<Diagnostic> findings = await Findings(project);
         Document first = Bench.DocumentOf(project, findings[0]);
         CodeAction single = Assert.Single(await Offered(project, findings[0]));
-        FixAllContext context = new(first, _fix, scope, single.EquivalenceKey!, [Rule], new Known(findings), CancellationToken.None);
+        FixAllContext context = new(first, _fix, scope, single.EquivalenceKey!, Rules, new Known(findings), CancellationToken.None);
         CodeAction action = (await _fix.GetFixAllProvider().GetFixAsync(context))!;
-        await AssertFixed(await Apply(project, action), after, isComplete: scope == FixAllScope.Project);
+        await AssertFixed(project, await Apply(project, action), after, isComplete: scope != FixAllScope.Document);
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Findings(Project project)
     {
-        ImmutableArray<Diagnostic> findings = [.. (await Bench.Diagnose(project)).Where(diagnostic => diagnostic.Id == Rule)];
-        Assert.NotEmpty(findings);
+        ImmutableArray<Diagnostic> findings = [.. (await Bench.Diagnose(project)).Where(diagnostic => Rules.Contains(diagnostic.Id))];
+        Assert.True(findings.Length > 0, string.Join("\n", await Bench.Diagnose(project)));
         return findings;
     }
 
@@ -63,12 +75,13 @@ internal static class Fixing<TFix>
         return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
     }
 
-    private static async Task AssertFixed(Project project, string[] after, bool isComplete = true)
+    private static async Task AssertFixed(Project before, Project after, string[] texts, bool isComplete = true)
     {
-        Assert.Equal(after, await Bench.Texts(project));
-        ImmutableArray<Diagnostic> left = await Bench.Diagnose(project);
-        Assert.DoesNotContain(left, diagnostic => diagnostic.Id != Rule && diagnostic.Severity == DiagnosticSeverity.Error);
-        Assert.Equal(isComplete, left.All(diagnostic => diagnostic.Id != Rule));
+        Assert.Equal(texts, await Bench.Texts(after));
+        HashSet<string> known = [.. (await Bench.Diagnose(before)).Select(diagnostic => diagnostic.Id)];
+        ImmutableArray<Diagnostic> left = await Bench.Diagnose(after);
+        Assert.DoesNotContain(left, diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !known.Contains(diagnostic.Id));
+        Assert.Equal(isComplete, left.All(diagnostic => !Rules.Contains(diagnostic.Id)));
     }
 
     /// <summary>The findings, as an editor that has them already hands them out.</summary>

@@ -9,12 +9,20 @@ public sealed class OverDecayTests
 
     [Theory]
     [InlineData("0.01, 0.95", "0.01, 0.98472")]
-    [InlineData("0.01, Constants.Kept", "0.01, 0.98472")]
     [InlineData("0.01, (0.9 + 0.05)", "0.01, 0.98472")]
     [InlineData("rate:  0.95 /* kept */, initial: 0.01", "rate:  0.98472 /* kept */, initial: 0.01")]
     [InlineData("\n    0.01,\n    0.95 // kept\n", "\n    0.01,\n    0.98472 // kept\n")]
     public Task TheRateOfTheMessage(string before, string after) =>
         Fixing<LastingRateFix>.Gives(Code(before, 300), Code(after, 300), At1Percent);
+
+    /// <summary>The constant may be meant for other schedules, too.</summary>
+    [Theory]
+    [InlineData("0.01, Constants.Kept")]
+    [InlineData("0.01, Constants.Kept * 0.99")]
+    public Task TheNameOfAConstantIsLeftAlone(string arguments) => Fixing<LastingRateFix>.IsNotOffered(Code(arguments, 300));
+
+    [Fact]
+    public Task AFloorThatIsAConstantIsLeftAlone() => Fixing<FloorFix>.IsNotOffered(Code("0.01, 0.95, Floor = Constants.Least", 300));
 
     [Theory]
     [InlineData("0.01, 0.5, DecaySteps = 10", "0.01, 0.85726, DecaySteps = 10", 300, "0.85726")]
@@ -22,6 +30,15 @@ public sealed class OverDecayTests
     [InlineData("0.01, 0.9999", "0.01, 0.999954", 100_000, "0.999954")]
     public Task TheRateOfOtherLengths(string before, string after, long horizon, string rate) =>
         Fixing<LastingRateFix>.Gives(Code(before, horizon), Code(after, horizon), $"Use a rate of {rate}, which ends at 1%");
+
+    [Theory]
+    [InlineData("TimeConstantDecay(0.01, 20)", "TimeConstantDecay(0.01, 64.927)", "time constant of 64.927")]
+    [InlineData("HalfLifeDecay(0.01, halfLife: 10)", "HalfLifeDecay(0.01, halfLife: 45.004)", "half-life of 45.004")]
+    public Task TheTimeThatDecaysTake(string before, string after, string title) =>
+        Fixing<LastingRateFix>.Gives(
+            $"using DecayGen;\n[Horizon(300)]\n[{before}]\npartial class Rate {{ }}",
+            $"using DecayGen;\n[Horizon(300)]\n[{after}]\npartial class Rate {{ }}",
+            $"Use a {title}, which ends at 1%");
 
     /// <summary>Under 0.1 % for more than a quarter of the run: mended where it is 0.1 % at the end, not 1 %.</summary>
     [Fact]
@@ -110,7 +127,7 @@ public sealed class OverDecayTests
         [Horizon({{horizon}})]
         [ExponentialDecay({{arguments}})]
         public partial class Rate;
-        static file class Constants { public const double Kept = 0.95; }
+        static file class Constants { public const double Kept = 0.95, Least = 1e-6; }
         """;
 
     private static string Nested(string arguments, long horizon, string name = "Outer") =>

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using DecayGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Xunit;
 
 namespace DecayGen.CodeFixes.Tests;
@@ -26,8 +28,20 @@ public sealed class ProviderTests
     }
 
     [Fact]
-    public void EveryFixMendsARuleThatIsThere() =>
-        Assert.All(_fixes, fix => Assert.Contains(
-            Assert.Single(((CodeFixProvider)Activator.CreateInstance(fix)!).FixableDiagnosticIds),
-            Descriptors.All.Select(descriptor => descriptor.Id)));
+    public void TheRefactoringIsExported()
+    {
+        ExportCodeRefactoringProviderAttribute? export = typeof(HandWrittenDecayRefactoring).GetCustomAttribute<ExportCodeRefactoringProviderAttribute>();
+        Assert.NotNull(export);
+        Assert.Equal([LanguageNames.CSharp], export.Languages);
+        Assert.Equal(nameof(HandWrittenDecayRefactoring), export.Name);
+    }
+
+    [Fact]
+    public void EveryFixMendsRulesThatAreThere() =>
+        Assert.All(_fixes, fix =>
+        {
+            ImmutableArray<string> rules = ((CodeFixProvider)Activator.CreateInstance(fix)!).FixableDiagnosticIds;
+            Assert.NotEmpty(rules);
+            Assert.All(rules, rule => Assert.Contains(rule, Descriptors.All.Select(descriptor => descriptor.Id)));
+        });
 }

@@ -20,11 +20,12 @@ public sealed class ContentTests(PackedPackage package)
             "README.md",
             "analyzers/dotnet/cs/DecayGen.CodeFixes.dll",
             "analyzers/dotnet/cs/DecayGen.Generators.dll",
+            "docs/decay-rates.md",
             "lib/net8.0/DecayGen.dll",
             "lib/net8.0/DecayGen.xml",
             "lib/netstandard2.0/DecayGen.dll",
             "lib/netstandard2.0/DecayGen.xml",
-            .. Directory.Exists(rules) ? Directory.GetFiles(rules, "*.md").Select(page => $"docs/rules/{Path.GetFileName(page)}") : [],
+            .. Directory.GetFiles(rules).Select(page => $"docs/rules/{Path.GetFileName(page)}"),
         ];
 
         using ZipArchive archive = package.Open();

@@ -13,7 +13,7 @@ internal static class ArgumentLocations
         if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax syntax)
             return null;
         AttributeArgumentSyntax? written = FindSyntax(attribute, syntax, argument);
-        SyntaxNode? part = element is { } index && written is not null ? Element(syntax, written, index) : null;
+        SyntaxNode? part = element is { } index && written is not null ? Elements(syntax, written).ElementAtOrDefault(index) : null;
         return (part ?? written?.Expression ?? (SyntaxNode)syntax).GetLocation();
     }
 
@@ -36,21 +36,20 @@ internal static class ArgumentLocations
             : null;
     }
 
-    /// <summary>An element of an array, which is written as one, or of which each element is an argument.</summary>
-    private static ExpressionSyntax? Element(AttributeSyntax syntax, AttributeArgumentSyntax written, int index)
+    /// <summary>The elements of an array, which is written as one, or of which each element is an argument.</summary>
+    public static IReadOnlyList<SyntaxNode> Elements(AttributeSyntax syntax, AttributeArgumentSyntax written)
     {
         ExpressionSyntax expression = written.Expression;
         while (expression is ParenthesizedExpressionSyntax or CastExpressionSyntax)
             expression = (expression as ParenthesizedExpressionSyntax)?.Expression ?? ((CastExpressionSyntax)expression).Expression;
 
         // An array without an initializer has elements that are not written.
-        if (expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax)
+        return expression switch
         {
-            InitializerExpressionSyntax? elements = (expression as ArrayCreationExpressionSyntax)?.Initializer ?? (expression as ImplicitArrayCreationExpressionSyntax)?.Initializer;
-            return elements is not null && index < elements.Expressions.Count ? elements.Expressions[index] : null;
-        }
-
-        int place = syntax.ArgumentList!.Arguments.IndexOf(written) + index;
-        return place < syntax.ArgumentList.Arguments.Count ? syntax.ArgumentList.Arguments[place].Expression : null;
+            ArrayCreationExpressionSyntax array => array.Initializer?.Expressions.ToList() ?? [],
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.ToList(),
+            CollectionExpressionSyntax collection => collection.Elements.ToList<SyntaxNode>(),
+            _ => [.. syntax.ArgumentList!.Arguments.SkipWhile(argument => argument != written).TakeWhile(argument => argument.NameEquals is null).Select(argument => argument.Expression)],
+        };
     }
 }

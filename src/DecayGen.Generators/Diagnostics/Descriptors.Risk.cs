@@ -70,7 +70,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor Underflow = new(
         RuleIds.Underflow,
         "The value is too small for a float",
-        "From {1} of {2} on the {0} is below 1.18e-38, the smallest that a float holds in full{3}: set a Floor",
+        "The {0} is below 1.18e-38, the smallest that a float holds in full, from {1} of {2} on{3}: set a Floor",
         Risk,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -90,7 +90,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor HardlyDecays = new(
         RuleIds.HardlyDecays,
         "The value hardly decays within the run",
-        "The {0} ends at {1} of its peak, at {2} of {3}.{4}",
+        "The {0} ends at {1} of its peak: {2} at {3}.{4}",
         Risk,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -130,7 +130,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor MilestoneAtEnd = new(
         RuleIds.MilestoneAtEnd,
         "A milestone lies at the end of the run",
-        "The milestone {0} is never reached: a run of {1} ends with {2}",
+        "The milestone at {0} is never reached: a run of {1} ends with {2}",
         Risk,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -170,7 +170,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor DropInWarmup = new(
         RuleIds.DropInWarmup,
         "The value drops before its warmup is over",
-        "The warmup ends at {0}, after the first drop at {1}: the {2} {3} is never reached; the highest is {4}",
+        "The warmup ends at {0}, after the first drop at {1}: it rises towards {2}, and the {3} goes on at {4}",
         Risk,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

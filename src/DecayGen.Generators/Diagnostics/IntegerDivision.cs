@@ -17,13 +17,17 @@ internal static class IntegerDivision
 #pragma warning disable RS1030
         SemanticModel model = target.Compilation.GetSemanticModel(expression.SyntaxTree);
 #pragma warning restore RS1030
-        BinaryExpressionSyntax? division = expression.DescendantNodesAndSelf()
-            .OfType<BinaryExpressionSyntax>()
-            .FirstOrDefault(binary => binary.IsKind(SyntaxKind.DivideExpression) && IsLost(binary, model, target.Cancellation));
-        return division is null ? "" : $". {division} divides integers, which gives 0: write {Fraction(division)}";
+        return Find(expression, model, target.Cancellation) is { } division ? $". {division} divides integers, which gives 0: write {Fraction(division)}" : "";
     }
 
-    private static string Fraction(BinaryExpressionSyntax division) => division.Left is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } literal
+    /// <summary>The division that makes an expression 0; null where there is none.</summary>
+    public static BinaryExpressionSyntax? Find(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) => expression
+        .DescendantNodesAndSelf()
+        .OfType<BinaryExpressionSyntax>()
+        .FirstOrDefault(binary => binary.IsKind(SyntaxKind.DivideExpression) && IsLost(binary, model, cancellation));
+
+    /// <summary>The same division of doubles.</summary>
+    public static string Fraction(BinaryExpressionSyntax division) => division.Left is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } literal
         ? $"{literal.Token.ValueText}.0 / {division.Right}"
         : $"(double){division.Left} / {division.Right}";
 

@@ -42,8 +42,13 @@ internal static class RuleIds
     public const string PlanFarBeyondRun = "DECAY122";
     public const string PlanBeyondRun = "DECAY123";
     public const string LargeRate = "DECAY127";
+    public const string AdamRate = "DECAY128";
     public const string FastDecay = "DECAY130";
     public const string SlowDecay = "DECAY131";
     public const string AnyDecay = "DECAY132";
+    public const string EvaluatedOnce = "DECAY201";
+    public const string NeverUsed = "DECAY202";
+    public const string WrongUnit = "DECAY203";
+    public const string HandWritten = "DECAY301";
     public const string OptionValue = "DECAY901";
 }

@@ -31,6 +31,7 @@ internal sealed class RuleOption(string rule, string name, double otherwise, dou
     public static readonly RuleOption FarPlan = new(RuleIds.PlanFarBeyondRun, "longest_plan", 1.25, 1.0, double.PositiveInfinity);
     public static readonly RuleOption Plan = new(RuleIds.PlanBeyondRun, "longest_plan", 1.05, 1.0, double.PositiveInfinity);
     public static readonly RuleOption LargestRate = new(RuleIds.LargeRate, "largest_rate", 100.0, 0.0, double.PositiveInfinity);
+    public static readonly RuleOption LargestAdamRate = new(RuleIds.AdamRate, "largest_rate", 0.01, 0.0, double.PositiveInfinity);
     public static readonly RuleOption FastRate = new(RuleIds.FastDecay, "fast_rate", 0.9);
     public static readonly RuleOption SlowRate = new(RuleIds.SlowDecay, "slow_rate", 0.99);
 

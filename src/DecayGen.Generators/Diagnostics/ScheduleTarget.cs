@@ -55,6 +55,9 @@ internal sealed class ScheduleTarget
     /// <summary>The schedule, where all its values are known, and nothing but those may be an error.</summary>
     public Timeline? UncheckedTimeline => IsSound && Schedule.Create(Phases) is { IsKnown: true } timeline ? timeline : null;
 
+    /// <summary>Whether there is no error, so that a schedule is generated; its values need not be known.</summary>
+    public bool IsValid => IsSound && Schedule.Create(Phases) is not null;
+
     /// <summary>What the rules about risks look at; null where there is an error of any kind.</summary>
     public Review? Review => IsSound ? Review.Of(Phases, HorizonModel, OptionsOf) : null;
 

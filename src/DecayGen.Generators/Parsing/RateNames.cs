@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace DecayGen.Generators.Parsing;
@@ -9,19 +8,11 @@ namespace DecayGen.Generators.Parsing;
 /// </summary>
 internal static class RateNames
 {
-    private static readonly Regex _words = new(@"\p{Lu}+(?!\p{Ll})|\p{L}\P{Lu}*", RegexOptions.CultureInvariant);
-
     public static bool IsRate(ISymbol target)
     {
         if (target is not IMethodSymbol)
             return true;
-        string[] words =
-        [
-            .. _words.Matches(target.Name).Cast<Match>()
-                .SelectMany(match => match.Value.Split('_'))
-                .Select(word => word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').ToUpperInvariant())
-                .Where(word => word.Length > 0),
-        ];
+        IReadOnlyList<string> words = NameWords.Of(target.Name);
         return words.Contains("LR")
             || words.LastOrDefault() == "RATE"
             || words.Skip(1).Zip(words, (word, before) => before == "LEARNING" && word == "RATE").Contains(true);

@@ -30,7 +30,8 @@ internal static class TypeParser
     public static bool IsServed(INamedTypeSymbol type) =>
         ServedTypes.IsPartial(type) && ServedTypes.Obstacle(type) is null && !MemberClashes.Of(type).Any();
 
-    private static bool IsVisibleOutside(INamedTypeSymbol type) =>
-        type.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
-        && (type.ContainingType is null || IsVisibleOutside(type.ContainingType));
+    /// <summary>Whether other assemblies can use the type, or the method.</summary>
+    public static bool IsVisibleOutside(ISymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+        && (symbol.ContainingType is null || IsVisibleOutside(symbol.ContainingType));
 }

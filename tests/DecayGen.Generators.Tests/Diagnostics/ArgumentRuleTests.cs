@@ -58,12 +58,12 @@ public class ArgumentRuleTests
         "DECAY013", "DECAY013", "DECAY010", "DECAY010", "DECAY012", "DECAY017", "DECAY013");
 
     [Theory]
-    [InlineData("[Horizon(1), Constant(5e-324)]")]
-    [InlineData("[Horizon(1), Constant(double.MaxValue)]")]
+    [InlineData("[Constant(5e-324)]")]
+    [InlineData("[Horizon(1), Constant(100)]")]
     [InlineData("[Horizon(90), ExponentialDecay(0.1, 0.95, Floor = 0)]")]
-    [InlineData("[Horizon(90), ExponentialDecay(0.1, 0.95, Floor = 0.1)]")]
-    [InlineData("[Horizon(90), ExponentialDecay(0.1, 0.95, Floor = 0.2, AllowGrowth = true)]")]
-    [InlineData("[Horizon(90), ExponentialDecay(0.1, 0.95, DecaySteps = 1e308, Steps = 1)]")]
+    [InlineData("[Horizon(90), ExponentialDecay(0.1, 0.95, Floor = 0.04)]")]
+    [InlineData("[ExponentialDecay(0.1, 0.95, Floor = 0.2, AllowGrowth = true, Steps = 90)]")]
+    [InlineData("[ExponentialDecay(0.1, 0.95, DecaySteps = 1e308, Steps = 1)]")]
     [InlineData("[Horizon(90), LinearWarmup(1, From = 0), Constant(0.1f)]")]
     [InlineData("[Horizon(90), ExponentialDecay(1, 0.95f)]")]
     [InlineData("[Horizon('a'), ExponentialDecay('a', 0.95, Steps = 'a')]")]

@@ -13,10 +13,10 @@ public class GrowthRuleTests
     [InlineData("[ExponentialDecay(0.01, [|1.05|], DecaySteps = 1000)]", "1.05", "0.01 at step 0, 1.32 at step 100,000")]
     [InlineData("[Horizon(11), ExponentialDecay(0.01, [|1.00001|])]", "1.00001", "0.01 at step 0, 0.010001 at step 10")]
     [InlineData("[Horizon(1100), ExponentialDecay(0.01, [|1.9|])]", "1.9", "0.01 at step 0, 2.24e+304 at step 1,099")]
-    [InlineData("[ExponentialDecay(1e300, [|1.9|])]", "1.9", "1e+300 at step 0, ∞ at step 100")]
+    [InlineData("[ExponentialDecay(100, [|1.9999|], DecaySteps = 0.01)]", "1.9999", "100 at step 0, ∞ at step 100")]
     [InlineData("[LinearWarmup(5), ExponentialDecay(0.01, [|1.1|], Steps = 3)]", "1.1", "0.01 at step 5, 0.0121 at step 7")]
     [InlineData("[LinearWarmup(2, Overlap = true), ExponentialDecay(0.01, [|1.1|], Steps = 3)]", "1.1", "0.0121 at step 2, 0.0121 at step 2")]
-    [InlineData("[Horizon(5), Constant(0.01, Steps = 5), ExponentialDecay(0.01, [|1.1|], Steps = 3)]", "1.1", "0.01 at step 5, 0.0121 at step 7")]
+    [InlineData("[Horizon(8), Constant(0.01, Steps = 5), ExponentialDecay(0.01, [|1.1|], Steps = 3)]", "1.1", "0.01 at step 5, 0.0121 at step 7")]
     public Task A_rate_above_1_grows(string attributes, string rate, string growth) => Rules.Expect(
         Rules.Schedule(attributes),
         $"DECAY101 warning: A rate of {rate} lets the value grow: {growth}. {Remedy}");
@@ -37,7 +37,7 @@ public class GrowthRuleTests
     [Theory]
     [InlineData("[Horizon(90), ExponentialDecay(0.01, 1.2, AllowGrowth = true)]")]
     [InlineData("[Horizon(90), ExponentialDecay(0.01, 1.9999, AllowGrowth = true)]")]
-    [InlineData("[Horizon(90), ExponentialDecay(0.01, 0.9999999999999999)]")]
+    [InlineData("[Horizon(90), ExponentialDecay(0.01, 0.95)]")]
     [InlineData("[Horizon(90), Constant(0.01)]")]
     public Task Growth_that_is_meant_and_decay_are_no_finding(string attributes) => Rules.Silent(Rules.Schedule(attributes));
 

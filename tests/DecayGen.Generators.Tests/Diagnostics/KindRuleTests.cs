@@ -146,7 +146,7 @@ public class KindRuleTests
 
     [Theory]
     [InlineData("LinearDecay(0.1, 0.2, 30, AllowGrowth = true)")]
-    [InlineData("CosineDecay(0.1, 0.1, 30)")]
+    [InlineData("CosineDecay(0.1, 0.05, 30)")]
     [InlineData("LinearDecay(0.1, 0, 30)")]
     [InlineData("PolynomialDecay(0.1, 0, 30, 0.9)")]
     [InlineData("PiecewiseConstant(new[] { 0.1, 0, 0.1 }, new long[] { 1, 2 })")]

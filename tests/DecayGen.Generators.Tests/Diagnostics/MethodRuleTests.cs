@@ -126,7 +126,7 @@ public class MethodRuleTests
             partial class A
             {
                 [Constant(0)] public static partial double {{name}}(int step);
-                [ExponentialDecay(0.1, 0.9, Floor = 0.2)] public static partial double {{name}}(long step);
+                [LinearDecay(0.1, 0.2, 20)] public static partial double {{name}}(long step);
                 [ExponentialDecay(0.1, 1.1)] public static partial double {{name}}(double step);
             }
             """));

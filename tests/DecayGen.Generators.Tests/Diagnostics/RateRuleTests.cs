@@ -55,7 +55,7 @@ public class RateRuleTests
         Rules.Expect(Constants + Rules.Schedule($"[ExponentialDecay({arguments})]"), "DECAY012");
 
     [Theory]
-    [InlineData("1.0 / 3")]
+    [InlineData("2.0 / 3")]
     [InlineData("9 / 10.0")]
     [InlineData("(double)9 / 10")]
     [InlineData("C.Half")]

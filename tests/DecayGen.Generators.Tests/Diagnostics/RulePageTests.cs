@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DecayGen.Generators.Diagnostics;
@@ -12,30 +13,42 @@ public class RulePageTests
 {
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(rule => rule.Id)];
 
+    public static TheoryData<string> Risks => [.. Descriptors.All.Where(rule => rule.Category is Descriptors.Risk or Descriptors.Use).Select(rule => rule.Id)];
+
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task The_example_fires_and_gives_the_message_below_it(string id)
+    public async Task The_example_gives_the_messages_below_it(string id)
     {
         string page = Page(id);
-        UserProject project = new(FirstBlock(page, "csharp"))
+        UserProject project = Project(id, FirstBlock(page, "csharp")) with
         {
             Language = id == RuleIds.LanguageVersion ? LanguageVersion.CSharp8 : LanguageVersion.CSharp12,
             Options = _ => id == RuleIds.OptionValue ? Settings(FirstBlock(page, "ini")) : [],
         };
-        Diagnostic found = Assert.Single(await project.ReviewAsync());
-        Assert.Equal(id, found.Id);
-        Assert.Equal(FirstBlock(page, "text").Trim(), found.GetMessage(CultureInfo.InvariantCulture));
+        ImmutableArray<Diagnostic> found = await project.ReviewAsync();
+        Assert.Contains(id, found.Select(diagnostic => diagnostic.Id));
+        GeneratedText.VerifyBlock(PathOf(id), "text", found.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Risks))]
+    public async Task The_rule_is_silent_about_what_the_page_says_to_write(string id)
+    {
+        foreach (string code in Blocks(Page(id), "csharp").Skip(1))
+            Assert.DoesNotContain(id, await Rules.Ids(Project(id, $"using DecayGen;\n{code}")));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_head_is_that_of_the_descriptor(string id)
+    public void A_page_has_all_its_sections_and_a_source(string id)
     {
-        DiagnosticDescriptor rule = Descriptors.Find(id);
-        string[] lines = Page(id).Split('\n');
-        Assert.Equal($"# {id}: {rule.Title}", lines[0]);
-        Assert.StartsWith($"Severity: {RuleTableTests.SeverityName(rule)}.", lines[2], StringComparison.Ordinal);
-        Assert.InRange(lines.Length, 20, 51);
+        MatchCollection sections = Regex.Matches(Page(id), @"^## ([^\n]*)\n\n(.*?)(?=^## |\z)", RegexOptions.Singleline | RegexOptions.Multiline);
+        Assert.Equal(["What", "Why", "Example", "How to fix", "Options", "When to suppress"], sections.Select(section => section.Groups[1].Value));
+        Assert.All(sections, section => Assert.NotEqual("", section.Groups[2].Value.Trim()));
+        Assert.InRange(Page(id).Split('\n').Length, 20, 60);
+
+        // What it is based on: a report, or what is documented.
+        Assert.Matches("<https://[^>]+>", sections[1].Groups[2].Value);
     }
 
     [Fact]
@@ -49,9 +62,20 @@ public class RulePageTests
         Assert.All(Descriptors.All.SelectMany(rule => Settings(Page(rule.Id)).Keys).Where(key => key.StartsWith("DECAY", StringComparison.Ordinal)), key => Assert.Contains(key, keys));
     }
 
-    private static string Page(string id) => File.ReadAllText(TestFiles.InRepository($"docs/rules/{id}.md")).ReplaceLineEndings("\n");
+    /// <summary>Rules about use speak of programs, where all uses are in sight.</summary>
+    private static UserProject Project(string id, string code) => new(code)
+    {
+        Output = id is RuleIds.EvaluatedOnce or RuleIds.NeverUsed ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+    };
 
-    private static string FirstBlock(string page, string language) => Regex.Match(page, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+    private static string PathOf(string id) => $"docs/rules/{id}.md";
+
+    private static string Page(string id) => File.ReadAllText(TestFiles.InRepository(PathOf(id))).ReplaceLineEndings("\n");
+
+    private static string FirstBlock(string page, string language) => Blocks(page, language).First();
+
+    private static IEnumerable<string> Blocks(string page, string language) =>
+        Regex.Matches(page, $"```{language}\n(.*?)```", RegexOptions.Singleline).Select(block => block.Groups[1].Value);
 
     private static Dictionary<string, string> Settings(string text) => Regex
         .Matches(text, @"^(DECAY\S+) = (.*)$", RegexOptions.Multiline)

@@ -53,16 +53,6 @@ public class RuleTableTests
     }
 
     [Fact]
-    public void Every_rule_is_in_the_table_of_pages()
-    {
-        string[] fixable = ["DECAY001", "DECAY005", "DECAY012", "DECAY101", "DECAY103"];
-        IEnumerable<string> rows = File.ReadLines(TestFiles.InRepository("docs/rules/README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal));
-        Assert.Equal(
-            Descriptors.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {SeverityName(rule)} | {rule.Title} | {(fixable.Contains(rule.Id) ? "yes" : "no")} |"),
-            rows);
-    }
-
-    [Fact]
     public void Help_links_wait_for_the_repositorys_address()
     {
         string? url = typeof(Descriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(data => data.Key == "RepositoryUrl")?.Value;
@@ -79,11 +69,4 @@ public class RuleTableTests
         Assert.Matches(new Regex("^[A-Z].*[^.]$"), rule.Title.ToString());
         Assert.Matches(new Regex(@"^[A-Z0-9].*\.$"), rule.Description.ToString());
     });
-
-    internal static string SeverityName(DiagnosticDescriptor rule) => rule.DefaultSeverity switch
-    {
-        DiagnosticSeverity.Info => "suggestion",
-        DiagnosticSeverity.Hidden => "hidden",
-        DiagnosticSeverity severity => severity.ToString().ToLowerInvariant(),
-    };
 }

@@ -34,10 +34,31 @@ internal static class Rules
     /// <summary>Asserts that no rule says anything, not even hidden.</summary>
     public static Task Silent(string source) => Expect(source);
 
+    /// <summary>Asserts that the one finding of a rule also names the marked places, in their order.</summary>
+    public static async Task AlsoAt(string marked, string id)
+    {
+        MarkedSource source = MarkedSource.Parse(Usings + marked);
+        Diagnostic found = Assert.Single(await new UserProject(source.Text).ReviewAsync(), diagnostic => diagnostic.Id == id);
+        Assert.Equal(source.Spans, found.AdditionalLocations.Select(location => location.SourceSpan));
+    }
+
     /// <summary>The ids of what is found, wherever it is.</summary>
     public static async Task<string[]> Ids(string source) => await Ids(new UserProject(Usings + source));
 
     public static async Task<string[]> Ids(UserProject project) => [.. (await project.ReviewAsync()).Select(diagnostic => diagnostic.Id)];
+
+    /// <summary>What is said, wherever it is, each as <c>DECAY101 message</c>.</summary>
+    public static async Task<string[]> Messages(string source) =>
+        [.. (await new UserProject(Usings + source).ReviewAsync()).Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}")];
+
+    /// <summary>Asserts what one rule says, and where, whatever others do.</summary>
+    public static async Task Says(string marked, string id, string message)
+    {
+        MarkedSource source = MarkedSource.Parse(Usings + marked);
+        Diagnostic found = Assert.Single(await new UserProject(source.Text).ReviewAsync(), diagnostic => diagnostic.Id == id);
+        Assert.Equal(message, found.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(source.Spans.Single(), found.Location.SourceSpan);
+    }
 
     /// <summary>A schedule in C# 12.</summary>
     public static string Schedule(string attributes) => $"{attributes} public partial class Rate;";

@@ -15,7 +15,7 @@ internal sealed record UserProject(params string[] Sources)
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Memory.dll" or "netstandard.dll")
+            .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Memory.dll" or "System.Console.dll" or "System.Linq.Expressions.dll" or "netstandard.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -34,6 +34,8 @@ internal sealed record UserProject(params string[] Sources)
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
 
     public bool HasLibrary { get; init; } = true;
+
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     /// <summary>Whether the generator runs, too.</summary>
     public bool IsGenerated { get; init; } = true;
@@ -57,7 +59,7 @@ internal sealed record UserProject(params string[] Sources)
         List<SyntaxTree> trees =
             [.. Sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, parsing, $"File{i}.cs", cancellationToken: cancellation))];
         CSharpCompilation user = (HasLibrary ? _empty : _emptyWithoutLibrary)
-            .WithOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: Severities))
+            .WithOptions(new CSharpCompilationOptions(Output, specificDiagnosticOptions: Severities))
             .AddSyntaxTrees(trees);
 
         Compilation compilation = IsGenerated ? Generate(user, parsing, cancellation) : user;

@@ -15,16 +15,20 @@ internal sealed class AmountRemovedRisk : RiskRule
             double rate = phase.Double("rate");
             if (phase.Kind != nameof(ExponentialDecay) || phase.Double("DecaySteps", 1.0) != 1 || phase.Double("Floor") > 0 || !(rate < review.Option(RuleOption.SmallestRateKept, i)))
                 continue;
+
+            // So small a rate is none for either.
             BigFloat removed = (BigFloat)1L - rate;
+            if (removed.ToDouble() == 1)
+                continue;
             yield return new Risk(
                 Descriptors.AmountRemoved,
                 new Place(i, "rate"),
                 NumberFormat.Readable(rate),
-                NumberFormat.Percent(rate, 3),
+                NumberFormat.Percent(rate, 4),
                 review.Subject,
                 review.Words.One,
-                NumberFormat.Percent(removed, 3),
-                NumberFormat.Significant(removed, 15));
+                NumberFormat.Percent(removed, 4),
+                NumberFormat.Significant(removed, 6));
         }
     }
 }

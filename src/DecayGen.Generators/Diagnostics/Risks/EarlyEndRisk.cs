@@ -20,6 +20,10 @@ internal sealed class EarlyEndRisk : RiskRule
         int index = review.Timeline.PhaseAt(step - 1);
         if (review.Timeline.PhaseAt(step) is var own && review.Timeline.Phases[own].Start < step)
             index = own;
+
+        // A floor says that the value is to stay there.
+        if (review.Phases[index].Double("Floor") > 0)
+            yield break;
         ScheduleKind kind = review.Kind(index);
         Place place = kind.MilestoneArgument is { } milestones
             ? new Place(index, milestones, review.Phases[index].Longs(milestones).Count - 1)

@@ -34,9 +34,16 @@ internal sealed class HardlyDecaysRisk : RiskRule
         };
     }
 
-    private static string? Remedy(Review review, int phase) =>
-        review.Kind(phase) is { RateArgument: not null } kind && kind.StepsPerRate(review.Phases[phase]) is { } stepsPerRate
-        && OverDecay.RateThatEndsAt(Interval.Divide(1L, 10L, 128), review.Timeline.Phases[phase], stepsPerRate, review.Run!.Steps) is { } rate
+    /// <summary>The rate with which a tenth of the peak is left at the end; null where none does it, or a floor lies above.</summary>
+    private static string? Remedy(Review review, int index)
+    {
+        if (review.Kind(index) is not { RateArgument: not null } kind || kind.StepsPerRate(review.Phases[index]) is not { } stepsPerRate)
+            return null;
+        Phase phase = review.Timeline.Phases[index];
+        Interval tenth = Interval.Divide(review.Run!.Peak, 10L, 128);
+        return tenth.Lower > review.Phases[index].Double("Floor")
+            && OverDecay.RateThatEndsAt(Interval.Divide(tenth, phase.Curve.Value(0, 128), 128), phase, stepsPerRate, review.Run.Steps) is { } rate
             ? OverDecay.Text(rate)
             : null;
+    }
 }

@@ -12,6 +12,9 @@ namespace DecayGen.Generators.Diagnostics.Risks;
 /// <param name="Step">The step from which on it does.</param>
 internal sealed record OverDecay(Review Review, int Phase, double Fraction, long Step)
 {
+    /// <summary>A rate that is applied less than once in so many runs is next to 0, whatever is to be left.</summary>
+    private const double MostRates = 100.0;
+
     /// <summary>Whether the rate may be meant for epochs, so early is it.</summary>
     public bool IsPerEpoch { get; private init; }
 
@@ -70,7 +73,7 @@ internal sealed record OverDecay(Review Review, int Phase, double Fraction, long
         }
     }
 
-    /// <summary>The rate with which a phase would be at a fraction of its initial value in the last step of a run.</summary>
+    /// <summary>The rate with which a phase would be at a fraction of its initial value in the last step of a run; null where there is none.</summary>
     public static BigFloat? RateThatEndsAt(Interval fraction, Phase phase, double stepsPerRate, long horizon)
     {
         // A phase that is cut off before the run ends holds what it has at its end; a staircase, what it has just before.
@@ -81,7 +84,7 @@ internal sealed record OverDecay(Review Review, int Phase, double Fraction, long
         }
 
         long steps = Math.Min(phase.End, horizon - 1) - phase.Origin;
-        return steps > 0 ? Elementary.Power(fraction.Lower, Interval.Divide(stepsPerRate, steps, 128), 128).Lower : null;
+        return steps > 0 && stepsPerRate / steps < MostRates ? Elementary.Power(fraction.Lower, Interval.Divide(stepsPerRate, steps, 128), 128).Lower : null;
     }
 
     /// <summary>A rate in five digits, or in more, since a slow decay has many nines; null for one that is no decay.</summary>

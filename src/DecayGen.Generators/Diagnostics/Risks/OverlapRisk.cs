@@ -21,24 +21,23 @@ internal sealed class OverlapRisk : RiskRule
             double first = review.Timeline.At(next.Start);
             bool isLow = first < Schedules.Fraction.Of(aim, review.Option(RuleOption.SmallestStart, i));
             if (next.FirstDrop() is { } drop && drop < next.Start && (kind.MovesByJumps || isLow))
-                yield return Drop(review, i, drop, aim);
+                yield return Drop(review, i, drop, aim, first);
             else if (isLow && !(next.Start >= review.Run?.Steps))
                 yield return new Risk(Descriptors.LowStart, new Place(i, "Overlap"), review.Subject, NumberFormat.Significant(first, 3), Share.OfPeak(first, aim), NumberFormat.Readable(aim)) { Others = [new Place(i + 1)] };
         }
     }
 
-    private static Risk Drop(Review review, int warmup, long drop, double aim)
+    private static Risk Drop(Review review, int warmup, long drop, double aim, double first)
     {
-        double highest = review.Run?.Peak ?? review.Timeline.At(review.Timeline.PeakStep());
         Place milestone = review.Kind(warmup + 1) is { MilestoneArgument: { } argument } ? new Place(warmup + 1, argument, 0) : new Place(warmup + 1, review.Kind(warmup + 1).PaceArgument);
         return new Risk(
             Descriptors.DropInWarmup,
             new Place(warmup, "steps"),
             review.Words.At(review.Timeline.Phases[warmup].End),
             review.Words.At(drop),
-            review.Subject,
             NumberFormat.Readable(aim),
-            NumberFormat.Significant(highest, 3))
+            review.Subject,
+            NumberFormat.Significant(first, 3))
         {
             Others = [milestone],
         };

@@ -16,7 +16,6 @@ internal static class RiskRules
         new ZeroRisk(),
         new UnreachedMilestoneRisk(),
         new HardlyDecaysRisk(),
-        new UnknownHorizonRisk(),
     ];
 
     private static readonly RiskRule[] _others =
@@ -30,6 +29,7 @@ internal static class RiskRules
         new HighRestartRisk(),
         new PlanRisk(),
         new LargeRateRisk(),
+        new UnknownHorizonRisk(),
     ];
 
     public static IEnumerable<Risk> Find(Review review)

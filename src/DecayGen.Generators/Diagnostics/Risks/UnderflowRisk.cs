@@ -22,7 +22,7 @@ internal sealed class UnderflowRisk : RiskRule
             if (phase.Start > last || phase.StaysUnderFrom(_smallest, run.Steps) is not { } step || phase.Value(last, 128).Lower.Sign <= 0)
                 continue;
             string zero = review.Timeline.At(last) == 0 ? $", and 0 at {review.Words.At(last)}" : "";
-            yield return new Risk(Descriptors.Underflow, new Place(i, review.Kind(i).SpeedArgument), review.Words.At(step), NumberFormat.Count(run.Steps), review.Subject, zero)
+            yield return new Risk(Descriptors.Underflow, new Place(i, review.Kind(i).SpeedArgument), review.Subject, review.Words.At(step), NumberFormat.Count(run.Steps), zero)
             {
                 Others = [Place.Horizon],
             };

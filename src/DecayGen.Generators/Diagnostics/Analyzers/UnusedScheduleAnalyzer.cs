@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using DecayGen.Generators.Diagnostics.Uses;
+using DecayGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DecayGen.Generators.Diagnostics.Analyzers;
+
+/// <summary>DECAY202: a schedule that nothing in a program asks for a value. Those of libraries are for others to use.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnusedScheduleAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.NeverUsed);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (ScheduleAnalyzer.UsesLibrary(start.Compilation) && Programs.Are(start.Compilation))
+                start.RegisterSymbolAction(Review, SymbolKind.NamedType, SymbolKind.Method);
+        });
+    }
+
+    private static void Review(SymbolAnalysisContext context)
+    {
+        // An error says enough.
+        if (ScheduleTarget.Of(context) is not { IsValid: true } target
+            || Usage.Exists(target.Symbol, context.Compilation, except: null, context.CancellationToken))
+        {
+            return;
+        }
+
+        StepWords words = new(target.HorizonModel?.Unit ?? HorizonUnit.Unspecified);
+        string call = $"{target.Symbol.Name}{(target.Method is null ? ".At" : "")}({words.One})";
+        target.Report(Descriptors.NeverUsed, Place(target.Symbol), target.Symbol.Name, target.Phases[0].IsRate ? "learning rate" : "value", call, words.One);
+    }
+
+    /// <summary>The name of the declaration that has the attributes.</summary>
+    private static Location? Place(ISymbol symbol) => symbol.Locations.FirstOrDefault(location => location.SourceTree is { } file && !GeneratedFiles.Include(file));
+}

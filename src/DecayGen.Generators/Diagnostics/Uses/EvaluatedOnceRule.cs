@@ -1,0 +1,59 @@
+using System.Globalization;
+using DecayGen.Generators.Exact;
+using DecayGen.Generators.Parsing;
+using DecayGen.Generators.Schedules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DecayGen.Generators.Diagnostics.Uses;
+
+/// <summary>DECAY201: the value of one step is passed on, and no other is ever asked for.</summary>
+internal sealed class EvaluatedOnceRule : UseRule
+{
+    public override Diagnostic? Find(ScheduleUse use, SyntaxNodeAnalysisContext context)
+    {
+        if (Step(use) is not { } step
+            || !use.Schedule.ContainingAssembly.Equals(context.Compilation.Assembly, SymbolEqualityComparer.Default)
+            || Frameworks.Test(context.ContainingSymbol as INamedTypeSymbol ?? context.ContainingSymbol?.ContainingType)
+            || !new Flow(context.Compilation, isScaled: true, context.CancellationToken).Destinations(use.Value).Any(Trains)
+            || Usage.Exists(use.Schedule, context.Compilation, use.NameSyntax, context.CancellationToken)
+            || Schedule.Create(use.Phases(context.Compilation)) is not { } timeline)
+        {
+            return null;
+        }
+
+        StepWords words = new(use.Unit);
+        string subject = use.Phases(context.Compilation)[0].IsRate ? "learning rate" : "value";
+        string stays = OwnStep(use, step) is { } own && timeline.IsKnownAt(own) ? $"stays {NumberFormat.Readable(timeline.At(own))}" : "never changes";
+        string member = use.Member == ScheduleUse.Initial ? "At" : use.Member ?? "";
+        string call = $"{use.Qualified(use.Member is null ? null : member)}({words.One})";
+        return Diagnostic.Create(Descriptors.EvaluatedOnce, use.Value.Syntax.GetLocation(), use.Schedule.Name, Point(words, step), subject, stays, call, words.One);
+    }
+
+    /// <summary>The step that is asked for, where it is a constant; null where it may change.</summary>
+    private static double? Step(ScheduleUse use) => use switch
+    {
+        { Member: ScheduleUse.Initial } => 0,
+        { Member: null or "At" or ScheduleUse.AtStep or ScheduleUse.AtEpoch, Step.ConstantValue: { HasValue: true, Value: IConvertible number } }
+            when Convert.ToDouble(number, CultureInfo.InvariantCulture) is >= 0 and var step => step,
+        _ => null,
+    };
+
+    /// <summary>The same step in the unit of the schedule; null for a fraction, and for what is converted into that unit.</summary>
+    private static long? OwnStep(ScheduleUse use, double step) =>
+        step == 0 || (step <= long.MaxValue / 2 && step == Math.Floor(step) && use.Unit == (use.Horizon?.Unit ?? HorizonUnit.Unspecified)) ? (long)step : null;
+
+    private static string Point(StepWords words, double step) =>
+        step <= long.MaxValue / 2 && step == Math.Floor(step) ? words.At((long)step) : $"{words.One} {NumberFormat.Readable(step)}";
+
+    /// <summary>Whether what takes a value may train with it: neither .NET nor a test does.</summary>
+    private static bool Trains(IOperation destination) => destination switch
+    {
+        IArgumentOperation { Syntax: ArgumentSyntax, Parent: IInvocationOperation call } => !Frameworks.Hold(call.TargetMethod),
+        IArgumentOperation { Syntax: ArgumentSyntax, Parent: IObjectCreationOperation creation } => !Frameworks.Hold(creation.Constructor),
+        ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation, Target: IMemberReferenceOperation target } => !Frameworks.Hold(target.Member),
+        _ => false,
+    };
+}
