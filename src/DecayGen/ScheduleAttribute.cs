@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace DecayGen;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace DecayGen;
 /// the result that method. Several of them are phases, in source order, each starting where the one before ends.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Method, AllowMultiple = true, Inherited = false)]
+[EditorBrowsable(EditorBrowsableState.Never)]  // Completion would offer it between the attributes that can be written.
 public abstract class ScheduleAttribute : Attribute
 {
     private protected ScheduleAttribute()

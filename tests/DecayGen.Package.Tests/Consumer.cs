@@ -8,8 +8,24 @@ public sealed class Consumer(string folder, string packageVersion)
     /// <summary>Builds without a warning, or fails the test.</summary>
     public Task Build(params string[] properties) => WithoutWarning(["build", .. properties]);
 
+    /// <summary>Builds, warnings or not, or fails the test; returns what the build says.</summary>
+    public Task<string> BuildWithWarnings() => DotNet.Run(folder, "build", $"-p:DecayGenVersion={packageVersion}");
+
     /// <summary>Builds with an error, or fails the test; returns what the build says.</summary>
     public Task<string> FailToBuild() => DotNet.Run("dotnet", folder, ["build", $"-p:DecayGenVersion={packageVersion}"], exitCode: 1);
+
+    /// <summary>Has our code fixes applied by <c>dotnet format</c>, one for each of some rules.</summary>
+    public async Task Format(params string[] rules)
+    {
+        // The tool reads the project as an editor does; the version of the package comes to it by the environment.
+        await DotNet.Run(folder, "restore", $"-p:DecayGenVersion={packageVersion}");
+        await DotNet.Run(
+            "dotnet", folder, ["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. rules], environment: [("DecayGenVersion", packageVersion)]);
+    }
+
+    public string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
+
+    public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);
 
     /// <summary>Publishes for this machine without a warning, or fails the test; returns what the program prints.</summary>
     public async Task<string> PublishAndRun(string property)

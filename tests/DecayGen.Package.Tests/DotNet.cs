@@ -9,7 +9,7 @@ internal static class DotNet
     /// <remarks>Fails the test unless the exit code is as expected.</remarks>
     public static Task<string> Run(string folder, params string[] arguments) => Run("dotnet", folder, arguments);
 
-    public static async Task<string> Run(string program, string folder, string[] arguments, int exitCode = 0)
+    public static async Task<string> Run(string program, string folder, string[] arguments, int exitCode = 0, params (string Name, string Value)[] environment)
     {
         ProcessStartInfo start = new(program, arguments)
         {
@@ -23,6 +23,8 @@ internal static class DotNet
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";  // Nodes left behind would keep the output open.
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
 
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         using Process process = Process.Start(start)!;

@@ -76,8 +76,17 @@ internal sealed class ScheduleTarget
         if (context.Symbol is not (INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } or IMethodSymbol { PartialDefinitionPart: null, MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) }))
             return null;
         List<AttributeData> attributes = [.. AttributeParser.Schedules(context.Symbol)];
-        return attributes.Count > 0 ? new ScheduleTarget(context, attributes) : null;
+        return attributes.Count > 0 && IsWritten(context.Symbol) && attributes.All(attribute => IsWritten(attribute, context.CancellationToken))
+            ? new ScheduleTarget(context, attributes)
+            : null;
     }
+
+    /// <summary>Whether an attribute can be read to its end: while it is typed, the compiler's errors are enough.</summary>
+    public static bool IsWritten(AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is { Parent.ContainsDiagnostics: false };
+
+    /// <summary>Whether a declaration, and the type around it, have names by now.</summary>
+    private static bool IsWritten(ISymbol declaration) => declaration is { Name.Length: > 0, ContainingType: null or { Name.Length: > 0 } };
 
     /// <summary>Where an argument stands, or an element of it.</summary>
     public Location? LocationOf(int phase, string? argument, int? element = null) =>
@@ -91,6 +100,19 @@ internal sealed class ScheduleTarget
         Attributes[phase].ApplicationSyntaxReference?.GetSyntax(Cancellation) is AttributeSyntax syntax
             ? ArgumentLocations.FindSyntax(Attributes[phase], syntax, argument)?.Expression
             : null;
+
+    /// <summary>Whether the compiler rejects an argument, which then needs no second complaint.</summary>
+    public bool IsRejected(int phase, string? argument)
+    {
+        if (ExpressionOf(phase, argument) is not { } expression)
+            return false;
+
+        // Asked only of an argument that is an error already, so that the model costs the usual run nothing.
+#pragma warning disable RS1030
+        SemanticModel model = Compilation.GetSemanticModel(expression.SyntaxTree);
+#pragma warning restore RS1030
+        return model.GetDiagnostics(expression.Span, Cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    }
 
     /// <summary>The options that .editorconfig sets for the file in which a phase stands.</summary>
     public AnalyzerConfigOptions OptionsOf(int phase) => Attributes[phase].ApplicationSyntaxReference is { SyntaxTree: var tree }

@@ -21,6 +21,11 @@ internal sealed record UserProject(params string[] Sources)
 
     private static readonly MetadataReference _library = MetadataReference.CreateFromFile(typeof(ConstantAttribute).Assembly.Location);
 
+    // Projects that are made of one have what its references hold in common, so that hundreds of small ones are quick.
+    private static readonly CSharpCompilation _empty = CSharpCompilation.Create("User", references: _framework.Add(_library));
+
+    private static readonly CSharpCompilation _emptyWithoutLibrary = CSharpCompilation.Create("User", references: _framework);
+
     public static ImmutableArray<Type> AnalyzerTypes { get; } =
     [
         .. typeof(ScheduleGenerator).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer))),
@@ -44,21 +49,24 @@ internal sealed record UserProject(params string[] Sources)
     public Dictionary<string, ReportDiagnostic> Severities { get; init; } = [];
 
     /// <summary>What the analyzers say, suppressed or not shown as it may be; an exception of theirs fails the test.</summary>
-    public async Task<ImmutableArray<Diagnostic>> ReviewAsync()
+    public async Task<ImmutableArray<Diagnostic>> ReviewAsync() => (await JudgeAsync()).Findings;
+
+    /// <summary>The same, and what the compiler rejects of it.</summary>
+    public async Task<(ImmutableArray<Diagnostic> Findings, ImmutableArray<Diagnostic> Errors)> JudgeAsync()
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         CSharpParseOptions parsing = new(Language);
         List<SyntaxTree> trees =
             [.. Sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, parsing, $"File{i}.cs", cancellationToken: cancellation))];
-        CSharpCompilation user = CSharpCompilation.Create(
-            "User",
-            trees,
-            HasLibrary ? _framework.Add(_library) : _framework,
-            new CSharpCompilationOptions(Output, specificDiagnosticOptions: Severities));
+        CSharpCompilation user = (HasLibrary ? _empty : _emptyWithoutLibrary)
+            .WithOptions(new CSharpCompilationOptions(Output, specificDiagnosticOptions: Severities))
+            .AddSyntaxTrees(trees);
 
         Compilation compilation = IsGenerated ? Generate(user, parsing, cancellation) : user;
+        IEnumerable<Diagnostic> compiler = MayBeWrong ? OfUser(compilation, trees, cancellation) : compilation.GetDiagnostics(cancellation);
+        ImmutableArray<Diagnostic> errors = [.. compiler.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (!MayBeWrong)
-            Assert.Empty(compilation.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            Assert.Empty(errors);
 
         ConcurrentQueue<Exception> thrown = new();
         AnalyzerOptions options = new([], new FileOptions(trees, Options));
@@ -68,14 +76,19 @@ internal sealed record UserProject(params string[] Sources)
             new CompilationWithAnalyzersOptions(options, (exception, _, _) => thrown.Enqueue(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync(cancellation);
         Assert.Empty(thrown);
-        return
+        ImmutableArray<Diagnostic> ordered =
         [
             .. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparer.Ordinal),
         ];
+        return (ordered, errors);
     }
+
+    /// <summary>What the compiler says of the user's own files, which is quicker to ask than of all.</summary>
+    private static IEnumerable<Diagnostic> OfUser(Compilation compilation, List<SyntaxTree> trees, CancellationToken cancellation) =>
+        trees.SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation));
 
     private static Compilation Generate(Compilation user, CSharpParseOptions parsing, CancellationToken cancellation)
     {

@@ -42,7 +42,7 @@ public sealed class HorizonAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(AttributeData? attribute, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        if (attribute is null || HorizonModel.Parse(attribute) is not { } horizon)
+        if (attribute is null || !ScheduleTarget.IsWritten(attribute, cancellation) || HorizonModel.Parse(attribute) is not { } horizon)
             return;
         if (horizon.Steps <= 0)
             report(Diagnostic.Create(Descriptors.LengthOutOfRange, Location("steps"), NumberFormat.Count(horizon.Steps)));

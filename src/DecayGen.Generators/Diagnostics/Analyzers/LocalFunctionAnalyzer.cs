@@ -34,7 +34,7 @@ public sealed class LocalFunctionAnalyzer : DiagnosticAnalyzer
             LambdaExpressionSyntax lambda => (lambda.AttributeLists, lambda.ArrowToken.GetLocation()),
             _ => throw new NotSupportedException($"{context.Node.Kind()} is not asked for."),
         };
-        if (lists.Count == 0)
+        if (lists.Count == 0 || location.SourceSpan.IsEmpty)
             return;
 
         ISymbol? symbol = context.Node is LambdaExpressionSyntax

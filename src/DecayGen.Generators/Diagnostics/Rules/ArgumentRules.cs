@@ -19,7 +19,7 @@ internal sealed class ArgumentRules : ScheduleRules
             // Values that are wrong themselves are not worth comparing.
             if (findings.Any(finding => finding.Rule == RuleIds.ValueOutOfRange))
                 findings.RemoveAll(finding => finding.Rule == RuleIds.FloorAboveInitial);
-            foreach (Finding finding in findings)
+            foreach (Finding finding in findings.Where(finding => !target.IsRejected(i, finding.Argument)))
             {
                 object[] message = finding.Rule switch
                 {

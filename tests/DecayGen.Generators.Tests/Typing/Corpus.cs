@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using DecayGen.Generators.Tests.Diagnostics;
+
+namespace DecayGen.Generators.Tests.Typing;
+
+/// <summary>Code on which every rule has something to say or to look at, before it is broken in all kinds of ways.</summary>
+internal static class Corpus
+{
+    private const int FilesInAProject = 64;
+
+    /// <summary>The first example of every rule's page.</summary>
+    private static IEnumerable<string> Pages => Directory.GetFiles(TestFiles.InRepository("docs/rules"), "DECAY*.md")
+        .Order(StringComparer.Ordinal)
+        .Select(path => Regex.Match(File.ReadAllText(path).ReplaceLineEndings("\n"), "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value);
+
+    /// <summary>Schedules in use: in nested functions, by generic code, of records, by optimizers like TorchSharp's, by types nobody knows.</summary>
+    private static readonly string[] _uses =
+    [
+        """
+        using DecayGen;
+        using static Rate;
+        [LinearWarmup(5, From = 1e-4, Overlap = true), Constant(0.1)] partial record Rate(int Seed);
+        class Loop
+        {
+            void Run(Optimizer[] groups, int epochs)
+            {
+                for (int epoch = 0; epoch < epochs; epoch++)
+                {
+                    double Local(long step) => At(step) * System.Math.Pow(0.9, step);
+                    System.Func<int, double> lambda = batch => groups[0].LearningRate = Rate.At(batch);
+                    groups[epoch] = new Adam(Local(epoch), lambda(0)) { LearningRate = Rate.At(0) + 0.01 * System.Math.Exp(-epoch / 10.0) };
+                }
+            }
+        }
+        """,
+        """
+        [assembly: DecayGen.Horizon(90, Unit = DecayGen.StepUnit.Epoch, StepsPerEpoch = -1)]
+        [DecayGen.Constant(0.01)] partial class Rate { }
+        """,
+        """
+        using DecayGen;
+        partial class Outer<T> where T : struct
+        {
+            [MultiStepDecay(Outer<int>.High, 1 / 10, 30L, 60, 20)] readonly partial struct Steps { }
+            static double Use<S>(long step, int epoch) where S : ISchedule => S.At(step) + Steps.AtStep(epoch) + Missing.At(0);
+        }
+        """,
+        """
+        partial class Values : Unknown<int>
+        {
+            [DecayGen.Custom(nameof(Curve), Steps = 9), DecayGen.Cyclic(0.1, 0.01, stepUp: 30)] static partial double Lr(long step);
+            static double Curve(long t) => t;
+        }
+        """,
+        """
+        using DecayGen;
+        [PiecewiseConstant(new[] { 0.1, 2e2 }, new long[] { 60, 30 })] partial class A { }
+        [ExponentialDecay(Missing, 95)] partial class B { }
+        [StepDecay(0.1, "half", -3)] partial class C { }
+        [Horizon(300), ExponentialDecay(0.01, 0.95, Flor = 1e-4)] partial class D { }
+        [LinearDecay(0.1, 0.2, steps: 1 / 0), Constant(int.MaxValue + 1), Constant(-1m)] partial class E { }
+        """,
+    ];
+
+    /// <summary>
+    /// All that becomes of the corpus, some files in a project: a review costs the same for one as for many. Each is in a namespace of
+    /// its own, so that none changes what is found in another; what speaks of the whole assembly is a project of its own.
+    /// </summary>
+    public static IEnumerable<string[]> Projects(Func<string, IEnumerable<string>> mutations)
+    {
+        ILookup<bool, string> sources = Pages.Concat(_uses).Distinct().ToLookup(source => source.Contains("[assembly:", StringComparison.Ordinal));
+        IEnumerable<string> alone = sources[true].SelectMany(mutations).Distinct();
+        IEnumerable<string> together = sources[false].SelectMany(mutations).Distinct().Select((text, i) => $"namespace N{i} {{\n{text}");
+        return alone.Select(text => new[] { text }).Concat(together.Chunk(FilesInAProject));
+    }
+}
