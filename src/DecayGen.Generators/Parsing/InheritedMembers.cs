@@ -6,7 +6,7 @@ namespace DecayGen.Generators.Parsing;
 internal static class InheritedMembers
 {
     /// <summary>The names that tables have where they are free.</summary>
-    public static IReadOnlyList<string> TableNames { get; } = ["Values", "Factors", "FactorTails", "Constants", "Milestones"];
+    public static IReadOnlyList<string> TableNames { get; } = ["ScheduleValues", "ScheduleFactors", "ScheduleFactorTails", "ScheduleConstants", "ScheduleMilestones"];
 
     /// <summary>Which generated members hide an inherited one, and say so with <c>new</c>.</summary>
     public static GeneratedMembers HiddenBy(INamedTypeSymbol type, Compilation compilation)

@@ -15,7 +15,6 @@ public class CustomRuleTests
     [InlineData("nameof(F)", "F", "static double F(long t, long x = 1) => t;", "'static double F(long, long)' is another")]
     [InlineData("nameof(F)", "F", "static double F<T>(long t) => t;", "'static double F<T>(long)' is another")]
     [InlineData("nameof(F)", "F", "static double F => 1;", "'Rate' has no method 'F'")]
-    [InlineData("nameof(Base.Hidden)", "Hidden", "", "'Rate' has no method 'Hidden'")]
     [InlineData("nameof(At)", "At", "", "'Rate' has no method 'At'")]
     [InlineData("nameof(M)", "M", "[Custom(\"F\")] public static partial double M(long t); static double F(long t) => 1;", null)]
     public Task The_method_must_be_there(string argument, string name, string members, string? why) => Rules.Expect(

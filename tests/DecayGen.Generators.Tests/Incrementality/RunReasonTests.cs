@@ -56,7 +56,7 @@ public class RunReasonTests
     [InlineData("[ExponentialDecay(0.01, 0.95, Steps = 9)] public partial class First { }\n[LinearWarmup(5), Constant(1)] public partial class Second { }")]
     [InlineData("[ExponentialDecay(0.01, 0.95)] public partial class First { }\n[LinearWarmup(5), Constant(2)] public partial class Second { }")]
     [InlineData("[ExponentialDecay(0.01, 0.95), Horizon(90)] public partial class First { }\n[LinearWarmup(5), Constant(1)] public partial class Second { }")]
-    [InlineData("[ExponentialDecay(0.01, 0.95)] public partial class First { int Factors; }\n[LinearWarmup(5), Constant(1)] public partial class Second { }")]
+    [InlineData("[ExponentialDecay(0.01, 0.95)] public partial class First { int ScheduleFactors; }\n[LinearWarmup(5), Constant(1)] public partial class Second { }")]
     public void AChangedScheduleIsGeneratedAlone(string edited)
     {
         _session.Edit(edited, Other);

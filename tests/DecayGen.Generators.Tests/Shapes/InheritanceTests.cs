@@ -20,7 +20,7 @@ public class InheritanceTests
     [InlineData("public class Base { public virtual double Initial { get; set; } }")]
     [InlineData("public class Base { public static void Fill(long firstStep, System.Span<double> destination) { } }")]
     [InlineData("public class Base { public static void Fill(long firstStep, System.Span<float> destination) { } public void Fill(long firstStep, float[] all) { } }")]
-    [InlineData("public class Base { public int Values; protected int Factors; internal class FactorTails { } }")]
+    [InlineData("public class Base { public int ScheduleValues; protected int ScheduleFactors; internal class ScheduleFactorTails { } }")]
     [InlineData("public class First { public double At(long step) => step; } public class Base : First { public double Peak() => 1; }")]
     [InlineData("public class First { public virtual double At(long step) => step; } public class Base : First { public override double At(long step) => step; }")]
     [InlineData("public class First<T> { public double At(T step) => 0; } public class Base : First<long> { }")]

@@ -33,7 +33,7 @@ public class MethodShapeTests
         ["protected internal"] = $"public partial class Rates {{ {Decay} protected internal static partial double Momentum(long step); }}",
         ["modifiers in another order"] = $"public partial class Rates {{ {Decay} static internal partial double Momentum(long step); }}",
         ["called At"] = $"public partial class Rates {{ {Decay} public static partial double At(long whole); }}",
-        ["called Values"] = $"public partial class Rates {{ {Decay} public static partial double Values(long Factors); public static double Factors; }}",
+        ["called as a table"] = $"public partial class Rates {{ {Decay} public static partial double ScheduleValues(long ScheduleFactors); public static double ScheduleFactors; }}",
         ["its helper's name is taken"] = $"public partial class Rates {{ {Method} public static int MomentumSchedule, MomentumSchedule_; }}",
         ["its helper's name is a type parameter"] = $"public partial class Rates<MomentumSchedule> {{ {Method} }}",
         ["its helper's name is inherited"] = $"public class Base {{ protected void MomentumSchedule() {{ }} }} public partial class Rates : Base {{ {Method} }}",
@@ -41,7 +41,7 @@ public class MethodShapeTests
         ["default value"] = $"public partial class Rates {{ {Decay} public static partial double Momentum(long step = 3); }}",
         ["attributes of the user's"] = $"public partial class Rates {{ {Decay} [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining), System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage] [return: System.Diagnostics.CodeAnalysis.NotNull] public static partial double Momentum([System.Diagnostics.CodeAnalysis.DisallowNull] long step); }}",
         ["custom"] = "namespace @class { public partial interface @namespace<@int> { public partial struct Rates<T, @var> { [Custom(nameof(@while))] internal static partial double Momentum(long value); private static double @while(long t) => t == 0 ? 0.01 : 0.0095; } } }",
-        ["custom in an interface"] = "public partial interface Rates { [LinearWarmup(1, From = 0.01), Custom(nameof(Factors), Steps = 3)] public static partial double Momentum(long step); private static double Factors(long t) => 0.0095; }",
+        ["custom in an interface"] = "public partial interface Rates { [LinearWarmup(1, From = 0.01), Custom(nameof(ScheduleFactors), Steps = 3)] public static partial double Momentum(long step); private static double ScheduleFactors(long t) => 0.0095; }",
         ["documented"] = $"public partial class Rates {{\n/// <summary>Mine.</summary>\n/// <param name=\"step\">The step.</param>\n/// <returns>The value.</returns>\n{Method} }}",
     };
 
@@ -62,7 +62,7 @@ public class MethodShapeTests
     [MemberData(nameof(Names))]
     public void GivesTheValues(string name)
     {
-        MethodInfo method = Methods(Generation.Of(_shapes[name])).Single(method => method.Name is "Momentum" or "if" or "At" or "Values");
+        MethodInfo method = Methods(Generation.Of(_shapes[name])).Single(method => method.Name is "Momentum" or "if" or "At" or "ScheduleValues");
         Func<long, double> at = method.CreateDelegate<Func<long, double>>();
         Assert.Equal(0.01, at(0));
         Assert.Equal(0.0095, at(1));

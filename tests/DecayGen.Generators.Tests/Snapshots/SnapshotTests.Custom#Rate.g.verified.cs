@@ -43,7 +43,7 @@ partial class Rate : global::DecayGen.ISchedule
 
         // 0.01 · 0.5^(step − 1,500)
         if (step < 1503)
-            return Values[(int)(step - 1500)];
+            return ScheduleValues[(int)(step - 1500)];
 
         // Held from here on.
         return 0.00125;
@@ -92,7 +92,7 @@ partial class Rate : global::DecayGen.ISchedule
             value = global::Rate.Curve(step - 500);
             step++;
         }
-        filler.Table(1500, 1503, Values);
+        filler.Table(1500, 1503, ScheduleValues);
         filler.Rest(0.00125);
     }
 
@@ -118,7 +118,7 @@ partial class Rate : global::DecayGen.ISchedule
     // The values, each the double nearest to the true one.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> Values => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleValues => new double[]
     {
         0.01, 0.005, 0.0025,
     };

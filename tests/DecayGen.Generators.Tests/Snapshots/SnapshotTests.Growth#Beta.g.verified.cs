@@ -31,7 +31,7 @@ partial struct Beta : global::DecayGen.ISchedule
     {
         // 1 · 1.5^step
         if (step is >= 0 and < 1751)
-            return global::DecayGen.Evaluation.PlaceValue.Two(step, 5, Factors, FactorTails).Rounded();
+            return global::DecayGen.Evaluation.PlaceValue.Two(step, 5, ScheduleFactors, ScheduleFactorTails).Rounded();
         if (step < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
 
@@ -68,7 +68,7 @@ partial struct Beta : global::DecayGen.ISchedule
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 1751, 2, 5, Factors, FactorTails);
+        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 1751, 2, 5, ScheduleFactors, ScheduleFactorTails);
         filler.Rest(double.PositiveInfinity);
     }
 
@@ -94,7 +94,7 @@ partial struct Beta : global::DecayGen.ISchedule
     // A value is the product of one factor for each digit of its step. Lowest digit first.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> Factors => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleFactors => new double[]
     {
         // for every step
         1.0, 1.5, 2.25, 3.375,
@@ -125,7 +125,7 @@ partial struct Beta : global::DecayGen.ISchedule
     // What each factor lacks: together they are twice as precise as a double.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> FactorTails => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleFactorTails => new double[]
     {
         // for every step
         0.0, 0.0, 0.0, 0.0,

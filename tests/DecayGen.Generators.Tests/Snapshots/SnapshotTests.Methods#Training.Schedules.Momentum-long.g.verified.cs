@@ -31,7 +31,7 @@ namespace Training
             {
                 // max(0.1, 0.85 · 0.99^step)
                 if (step is >= 0 and < 213)
-                    return Values[(int)step];
+                    return ScheduleValues[(int)step];
                 if (step < 0)
                     global::DecayGen.Evaluation.StepRange.Throw("epoch", step);
 
@@ -40,7 +40,7 @@ namespace Training
             }
 
             // The values, each the double nearest to the true one.
-            private static global::System.ReadOnlySpan<double> Values => new double[]
+            private static global::System.ReadOnlySpan<double> ScheduleValues => new double[]
             {
                 0.85, 0.8415, 0.833085, 0.82475415,
                 0.8165066084999999, 0.8083415424149999, 0.80025812699085, 0.7922555457209415,

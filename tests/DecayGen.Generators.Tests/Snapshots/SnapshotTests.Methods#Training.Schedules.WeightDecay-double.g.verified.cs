@@ -33,13 +33,13 @@ namespace Training
             {
                 // 0.0001 · step / 5
                 if (step is >= 0 and < 5)
-                    return Values[(int)step];
+                    return ScheduleValues[(int)step];
                 if (step < 0)
                     global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
 
                 // 0.0001 · 0.99^(step − 5)
                 if (step < 25)
-                    return Values[(int)step];
+                    return ScheduleValues[(int)step];
 
                 // Held from here on.
                 return 0.00008179069375972308;
@@ -60,7 +60,7 @@ namespace Training
             }
 
             // The values, each the double nearest to the true one.
-            private static global::System.ReadOnlySpan<double> Values => new double[]
+            private static global::System.ReadOnlySpan<double> ScheduleValues => new double[]
             {
                 0.0, 0.00002, 0.00004, 0.00006,
                 0.00008, 0.0001, 0.00009900000000000001, 0.00009801,

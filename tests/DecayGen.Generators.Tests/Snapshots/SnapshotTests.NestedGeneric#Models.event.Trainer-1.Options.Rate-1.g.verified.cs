@@ -34,7 +34,7 @@ namespace Models.@event
                 {
                     // max(0.001, 0.01 · 0.5^step)
                     if (step is >= 0 and < 4)
-                        return Values[(int)step];
+                        return ScheduleValues[(int)step];
                     if (step < 0)
                         global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
 
@@ -71,7 +71,7 @@ namespace Models.@event
                     if (firstStep < 0)
                         global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
                     global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-                    filler.Table(0, 4, Values);
+                    filler.Table(0, 4, ScheduleValues);
                     filler.Rest(0.001);
                 }
 
@@ -97,7 +97,7 @@ namespace Models.@event
                 // The values, each the double nearest to the true one.
                 [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
                 [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-                private static global::System.ReadOnlySpan<double> Values => new double[]
+                private static global::System.ReadOnlySpan<double> ScheduleValues => new double[]
                 {
                     0.01, 0.005, 0.0025, 0.00125,
                 };

@@ -33,17 +33,17 @@ partial class Rate : global::DecayGen.ISchedule
     {
         // 0.1 · step / 5
         if (step is >= 0 and < 5)
-            return Values[(int)step];
+            return ScheduleValues[(int)step];
         if (step < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
 
         // 0.1 · 0.1^floor(step / 30)
         if (step < 7680)
-            return global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, Factors, FactorTails).Rounded();
+            return global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).Rounded();
 
         // So small that the tails of the factors could lose bits: the rows of these steps are scaled by 2^600.
         if (step < 9690)
-            return global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, Factors, FactorTails).RoundedSmall();
+            return global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).RoundedSmall();
 
         // Not more than half of the smallest double.
         return 0.0;
@@ -65,9 +65,9 @@ partial class Rate : global::DecayGen.ISchedule
         if (step < 5.0)
             return global::DecayGen.Evaluation.Line.Between(step, 0.0, 0.02, 6.938893903907229E-19);
         if (step < 7680.0)
-            return global::DecayGen.Evaluation.PlaceValue.Two(global::DecayGen.Evaluation.StepRange.Whole(step / 30.0), 4, Factors, FactorTails).Rounded();
+            return global::DecayGen.Evaluation.PlaceValue.Two(global::DecayGen.Evaluation.StepRange.Whole(step / 30.0), 4, ScheduleFactors, ScheduleFactorTails).Rounded();
         if (step < 9690.0)
-            return global::DecayGen.Evaluation.PlaceValue.Two(global::DecayGen.Evaluation.StepRange.Whole(step / 30.0), 4, Factors, FactorTails).RoundedSmall();
+            return global::DecayGen.Evaluation.PlaceValue.Two(global::DecayGen.Evaluation.StepRange.Whole(step / 30.0), 4, ScheduleFactors, ScheduleFactorTails).RoundedSmall();
         return 0.0;
     }
 
@@ -82,15 +82,15 @@ partial class Rate : global::DecayGen.ISchedule
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        filler.Table(0, 5, Values);
+        filler.Table(0, 5, ScheduleValues);
         foreach (ref double value in filler.Until(7680, out long step))
         {
-            value = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, Factors, FactorTails).Rounded();
+            value = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).Rounded();
             step++;
         }
         foreach (ref double value in filler.Until(9690, out long step))
         {
-            value = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, Factors, FactorTails).RoundedSmall();
+            value = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).RoundedSmall();
             step++;
         }
         filler.Rest(0.0);
@@ -118,7 +118,7 @@ partial class Rate : global::DecayGen.ISchedule
     // The values, each the double nearest to the true one.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> Values => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleValues => new double[]
     {
         0.0, 0.02, 0.04, 0.060000000000000005,
         0.08,
@@ -127,7 +127,7 @@ partial class Rate : global::DecayGen.ISchedule
     // A value is the product of one factor for each digit of its step. Lowest digit first.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> Factors => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleFactors => new double[]
     {
         // for every stair
         1.0, 0.1, 0.010000000000000002, 0.0010000000000000002,
@@ -146,7 +146,7 @@ partial class Rate : global::DecayGen.ISchedule
     // What each factor lacks: together they are twice as precise as a double.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> FactorTails => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleFactorTails => new double[]
     {
         // for every stair
         0.0, 0.0, -8.326672684688674E-19, -7.112366251504908E-20,

@@ -32,13 +32,13 @@ partial class Rate : global::DecayGen.ISchedule
     {
         // 0.01 · 0.95^step
         if (step is >= 0 and < 12032)
-            return global::DecayGen.Evaluation.PlaceValue.Two(step, 7, Factors, FactorTails).Rounded();
+            return global::DecayGen.Evaluation.PlaceValue.Two(step, 7, ScheduleFactors, ScheduleFactorTails).Rounded();
         if (step < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
 
         // So small that the tails of the factors could lose bits: the rows of these steps are scaled by 2^600.
         if (step < 14438)
-            return global::DecayGen.Evaluation.PlaceValue.Two(step, 7, Factors, FactorTails).RoundedSmall();
+            return global::DecayGen.Evaluation.PlaceValue.Two(step, 7, ScheduleFactors, ScheduleFactorTails).RoundedSmall();
 
         // Not more than half of the smallest double.
         return 0.0;
@@ -73,8 +73,8 @@ partial class Rate : global::DecayGen.ISchedule
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 12032, 2, 7, Factors, FactorTails);
-        global::DecayGen.Evaluation.PlaceValue.FillSmall(ref filler, 0, 14438, 2, 7, Factors, FactorTails);
+        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 12032, 2, 7, ScheduleFactors, ScheduleFactorTails);
+        global::DecayGen.Evaluation.PlaceValue.FillSmall(ref filler, 0, 14438, 2, 7, ScheduleFactors, ScheduleFactorTails);
         filler.Rest(0.0);
     }
 
@@ -100,7 +100,7 @@ partial class Rate : global::DecayGen.ISchedule
     // A value is the product of one factor for each digit of its step. Lowest digit first.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> Factors => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleFactors => new double[]
     {
         // for every step
         1.0, 0.95, 0.9025, 0.8573749999999999,
@@ -170,7 +170,7 @@ partial class Rate : global::DecayGen.ISchedule
     // What each factor lacks: together they are twice as precise as a double.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> FactorTails => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleFactorTails => new double[]
     {
         // for every step
         0.0, 0.0, -5.329070518200751E-17, -7.438494264988543E-18,

@@ -33,7 +33,7 @@ partial class Rate : global::DecayGen.ISchedule
     {
         // 0.1 · 0.9^step
         if (step is >= 0 and < 30)
-            return Values[(int)step];
+            return ScheduleValues[(int)step];
         if (step < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
 
@@ -70,7 +70,7 @@ partial class Rate : global::DecayGen.ISchedule
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        filler.Table(0, 30, Values);
+        filler.Table(0, 30, ScheduleValues);
         filler.Rest(0.004239115827521624);
     }
 
@@ -96,7 +96,7 @@ partial class Rate : global::DecayGen.ISchedule
     // The values, each the double nearest to the true one.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> Values => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleValues => new double[]
     {
         0.1, 0.09000000000000001, 0.081, 0.0729,
         0.06561000000000002, 0.05904900000000001, 0.053144100000000014, 0.04782969000000001,

@@ -32,17 +32,17 @@ partial class Epsilon : global::DecayGen.ISchedule
     {
         // 1 · 0.9999^step
         if (step is >= 0 and < 4096)
-            return global::DecayGen.Evaluation.PlaceValue.Two(step, 6, Factors, FactorTails).Rounded();
+            return global::DecayGen.Evaluation.PlaceValue.Two(step, 6, ScheduleFactors, ScheduleFactorTails).Rounded();
         if (step < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
         if (step < 262144)
-            return global::DecayGen.Evaluation.PlaceValue.Three(step, 6, Factors, FactorTails).Rounded();
+            return global::DecayGen.Evaluation.PlaceValue.Three(step, 6, ScheduleFactors, ScheduleFactorTails).Rounded();
         if (step < 6029312)
-            return global::DecayGen.Evaluation.PlaceValue.Many(step, 4, 6, Factors, FactorTails).Rounded();
+            return global::DecayGen.Evaluation.PlaceValue.Many(step, 4, 6, ScheduleFactors, ScheduleFactorTails).Rounded();
 
         // So small that the tails of the factors could lose bits: the rows of these steps are scaled by 2^600.
         if (step < 7450960)
-            return global::DecayGen.Evaluation.PlaceValue.Many(step, 4, 6, Factors, FactorTails).RoundedSmall();
+            return global::DecayGen.Evaluation.PlaceValue.Many(step, 4, 6, ScheduleFactors, ScheduleFactorTails).RoundedSmall();
 
         // Not more than half of the smallest double.
         return 0.0;
@@ -77,10 +77,10 @@ partial class Epsilon : global::DecayGen.ISchedule
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 4096, 2, 6, Factors, FactorTails);
-        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 262144, 3, 6, Factors, FactorTails);
-        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 6029312, 4, 6, Factors, FactorTails);
-        global::DecayGen.Evaluation.PlaceValue.FillSmall(ref filler, 0, 7450960, 4, 6, Factors, FactorTails);
+        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 4096, 2, 6, ScheduleFactors, ScheduleFactorTails);
+        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 262144, 3, 6, ScheduleFactors, ScheduleFactorTails);
+        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 6029312, 4, 6, ScheduleFactors, ScheduleFactorTails);
+        global::DecayGen.Evaluation.PlaceValue.FillSmall(ref filler, 0, 7450960, 4, 6, ScheduleFactors, ScheduleFactorTails);
         filler.Rest(0.0);
     }
 
@@ -106,7 +106,7 @@ partial class Epsilon : global::DecayGen.ISchedule
     // A value is the product of one factor for each digit of its step. Lowest digit first.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> Factors => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleFactors => new double[]
     {
         // for every step
         1.0, 0.9999, 0.9998000100000001, 0.999700029999,
@@ -173,7 +173,7 @@ partial class Epsilon : global::DecayGen.ISchedule
     // What each factor lacks: together they are twice as precise as a double.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> FactorTails => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleFactorTails => new double[]
     {
         // for every step
         0.0, 0.0, -5.024979543577501E-17, 4.91734988266046E-17,

@@ -40,7 +40,7 @@ partial class Rate : global::DecayGen.ISchedule
 
         // 0.1 · 0.98^((step − 500) / 100)
         if (step < 20500)
-            return global::DecayGen.Evaluation.PlaceValue.Two(step - 500, 7, Factors, FactorTails).Rounded();
+            return global::DecayGen.Evaluation.PlaceValue.Two(step - 500, 7, ScheduleFactors, ScheduleFactorTails).Rounded();
 
         // Held from here on.
         return 0.0017587946605721503;
@@ -78,7 +78,7 @@ partial class Rate : global::DecayGen.ISchedule
             global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
         global::DecayGen.Evaluation.Line.Fill(ref filler, 0, 500, 0.00001, 0.00019998000000000002, -8.839635837545878E-21, 2.7939677238464355E-09);
-        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 500, 20500, 2, 7, Factors, FactorTails);
+        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 500, 20500, 2, 7, ScheduleFactors, ScheduleFactorTails);
         filler.Rest(0.0017587946605721503);
     }
 
@@ -104,7 +104,7 @@ partial class Rate : global::DecayGen.ISchedule
     // A value is the product of one factor for each digit of its step. Lowest digit first.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> Factors => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleFactors => new double[]
     {
         // for every step
         1.0, 0.9997979933329197, 0.9995960274725331, 0.9993941024105966,
@@ -185,7 +185,7 @@ partial class Rate : global::DecayGen.ISchedule
     // What each factor lacks: together they are twice as precise as a double.
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    private static global::System.ReadOnlySpan<double> FactorTails => new double[]
+    private static global::System.ReadOnlySpan<double> ScheduleFactorTails => new double[]
     {
         // for every step
         0.0, -7.758430527462102E-18, -5.0393580955079587E-17, 5.389482419761412E-17,

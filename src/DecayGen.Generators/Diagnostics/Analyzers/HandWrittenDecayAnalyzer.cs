@@ -28,7 +28,10 @@ public sealed class HandWrittenDecayAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        if (HandWrittenDecay.Find((BinaryExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } decay)
+        if (HandWrittenDecay.Find((BinaryExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is { } decay
+            && !Rejected.Includes(context.Node, context.SemanticModel, context.CancellationToken))
+        {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.HandWritten, context.Node.GetLocation(), decay.Attribute(decay.Kind, argument => argument.ToString())));
+        }
     }
 }

@@ -59,7 +59,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
             return;
         foreach (UseRule rule in _rules)
         {
-            if (rule.Find(use, context) is { } diagnostic)
+            if (rule.Find(use, context) is { } diagnostic && !Rejected.Includes(context.Node, context.SemanticModel, context.CancellationToken))
                 context.ReportDiagnostic(diagnostic);
         }
     }
