@@ -62,10 +62,8 @@ internal static class NewSchedule
     /// <summary>Lines after an empty one, indented like a node, with the line breaks of the file.</summary>
     private static string Lines(SourceText text, SyntaxNode node, params string[] lines)
     {
-        TextLine first = text.Lines[0];
-        string lineBreak = text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) is { Length: > 0 } own ? own : "\n";
-        string line = text.Lines.GetLineFromPosition(node.SpanStart).ToString();
-        string indentation = line.Substring(0, line.Length - line.TrimStart().Length);
+        string lineBreak = Layout.LineBreak(text, text.Lines[0]) is { Length: > 0 } own ? own : "\n";
+        string indentation = Layout.Indentation(text, text.Lines.GetLineFromPosition(node.SpanStart));
         return lineBreak + string.Concat(lines.Select(added => lineBreak + indentation + added));
     }
 }

@@ -13,8 +13,11 @@ public abstract class ScheduleCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
-    /// <summary>The batch fixer, which makes one of two equal changes: a type around two schedules is asked twice to be partial.</summary>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    /// <summary>What tells the fix from others; it offers one action a finding.</summary>
+    private string Key => GetType().Name;
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => new AllFindings(Key);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -28,7 +31,7 @@ public abstract class ScheduleCodeFix : CodeFixProvider
             CodeAction action = CodeAction.Create(
                 mend.Title,
                 _ => Task.FromResult(context.Document.WithText(code.Text.WithChanges(mend.Changes))),
-                equivalenceKey: GetType().Name);
+                equivalenceKey: Key);
             context.RegisterCodeFix(action, finding);
         }
     }

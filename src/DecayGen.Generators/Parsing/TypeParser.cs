@@ -31,7 +31,7 @@ internal static class TypeParser
         ServedTypes.IsPartial(type) && ServedTypes.Obstacle(type) is null && !MemberClashes.Of(type).Any();
 
     /// <summary>Whether other assemblies can use the type, or the method.</summary>
-    public static bool IsVisibleOutside(ISymbol symbol) =>
+    private static bool IsVisibleOutside(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
         && (symbol.ContainingType is null || IsVisibleOutside(symbol.ContainingType));
 }

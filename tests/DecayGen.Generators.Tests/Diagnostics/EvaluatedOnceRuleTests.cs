@@ -127,15 +127,13 @@ public class EvaluatedOnceRuleTests
         $"[{attributes}] static partial class Rate {{ static double F(long t) => t; }}" + In($"new Sgd([|Rate.{member}|]);"),
         $"DECAY201 warning: 'Rate' is evaluated once, at {rest}");
 
+    /// <summary>Its own project passes it to an optimizer, and that is where it would be stepped.</summary>
     [Fact]
-    public async Task What_a_library_shows_may_be_used_by_others()
+    public async Task In_a_library_too()
     {
         string code = "using DecayGen;\n" + Rate + In("new Sgd(Rate.At(0));");
-        UserProject library = new(code);
-        Assert.Equal(["DECAY201"], await Rules.Ids(library));
-        Assert.Empty(await Rules.Ids(library with { Sources = [code.Replace("static partial class Rate", "public static partial class Rate")] }));
-        Assert.Equal(["DECAY201"], await Rules.Ids(_program with { Sources = [code.Replace("static partial class Rate", "public static partial class Rate")] }));
-        Assert.Empty(await Rules.Ids(library with { Sources = [code, "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")]"] }));
+        Assert.Equal(["DECAY201"], await Rules.Ids(new UserProject(code)));
+        Assert.Equal(["DECAY201"], await Rules.Ids(new UserProject(code.Replace("static partial class Rate", "public static partial class Rate"))));
     }
 
     [Theory]

@@ -7,8 +7,4 @@ internal static class Programs
 {
     /// <summary>Whether a compilation becomes a program.</summary>
     public static bool Are(Compilation compilation) => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
-
-    /// <summary>Whether other assemblies see internal types.</summary>
-    public static bool HasFriends(Compilation compilation) =>
-        compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
 }
