@@ -5,6 +5,7 @@
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Shapes*  tables, places, stairs, phases
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Fill*    10,000 values at once
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- generator          what the generator costs while one types
+//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- analyzers          what generator and analyzers cost in a build
 //
 // Times are per step. A busy machine slows the schedules more than the table, whose loop mostly waits for its sum:
 // take the lowest of several runs.
@@ -15,6 +16,12 @@ using DecayGen.Benchmarks;
 if (args is ["generator"])
 {
     GeneratorTiming.Run();
+    return 0;
+}
+
+if (args is ["analyzers"])
+{
+    AnalyzerTiming.Run();
     return 0;
 }
 

@@ -13,8 +13,7 @@ public sealed class RepairTests(PackedPackage package)
         Assert.Contains("[ExponentialDecay(0.01, 0.95)]\npublic partial class Percentage;", repaired.ReplaceLineEndings("\n"));
 
         // Where there are several ways, the tool takes one of them.
-        Assert.DoesNotContain("[ExponentialDecay(0.01, 1.05, Steps = 90)]", repaired);
-        Assert.DoesNotContain("[ExponentialDecay(0.01, 0.95)] // kept", repaired);
+        Assert.False(repaired.Contains("[ExponentialDecay(0.01, 1.05, Steps = 90)]") || repaired.Contains("[ExponentialDecay(0.01, 0.95)] // kept"), repaired);
         Assert.Contains("] // kept", repaired);
         await repairs.Build();
     }
