@@ -56,7 +56,13 @@ internal sealed record Shape(string Source, string Type = "Rate", LanguageVersio
         ["members with the tables' names"] = new($"{Decay} public partial class Rate {{ public int ScheduleValues; public void ScheduleFactors() {{ }} public class ScheduleFactorTails {{ }} }}"),
         ["type with a table's name"] = new($"{Decay} public partial class ScheduleFactors {{ }}", "ScheduleFactors"),
         ["overloads"] = new($"{Decay} public partial class Rate {{ public double At(int step) => At((long)step); public void Fill(double[] all) => Fill(0, all); public static T At<T>(long step) where T : struct => default; }}"),
-        ["constants of a type called Constants"] = new($"public static class Constants {{ public const long Steps = 300; }}\npublic static class Values {{ public const double First = 0.01; }}\n[CosineDecay(Values.First, 0, Constants.Steps)] public partial class Rate {{ }}"),
+        ["constants of types called as tables might be"] = new("""
+            public static class Constants { public const long Steps = 300; }
+            public static class Values { public const double First = 0.01; }
+            public static class Factors { public const double Kept = 0.95; }
+            [CosineDecay(Values.First, 0, Constants.Steps)] public partial class Cosine { }
+            [ExponentialDecay(Values.First, Factors.Kept)] public partial class Rate { }
+            """),
         ["constants from constants"] = new($"public static class Numbers {{ public const double First = 0.01; }}\n[ExponentialDecay(rate: 1 - 0.05, initial: Numbers.First, Steps = 300)] public partial class Rate {{ }}"),
     };
 }
