@@ -49,9 +49,7 @@ internal static class Bench
     public static async Task<ImmutableArray<Diagnostic>> Diagnose(Project project)
     {
         Compilation compilation = (await project.GetCompilationAsync())!;
-        ImmutableArray<Diagnostic> ours = await compilation
-            .WithAnalyzers(_ours.GetAnalyzersForAllLanguages(), project.AnalyzerOptions)
-            .GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> ours = await Review(project);
         IEnumerable<Diagnostic> errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return
         [
@@ -60,6 +58,12 @@ internal static class Bench
                 .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start),
         ];
     }
+
+    /// <summary>What our analyzers find.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Review(Project project) =>
+        await (await project.GetCompilationAsync())!
+            .WithAnalyzers(_ours.GetAnalyzersForAllLanguages(), project.AnalyzerOptions)
+            .GetAnalyzerDiagnosticsAsync();
 
     public static Document DocumentOf(Project project, Diagnostic diagnostic) => project.GetDocument(diagnostic.Location.SourceTree)!;
 

@@ -16,11 +16,11 @@ internal sealed record HandWrittenDecay(string Kind, IReadOnlyList<DecayArgument
     public string Attribute(string name, Func<DecayArgument, string> text) =>
         $"{name}({string.Join(", ", Arguments.Select(argument => (argument.Property is { } property ? $"{property} = " : "") + text(argument)))})";
 
-    /// <summary>The decay that a product is; null where it is none, or no schedule can take its place.</summary>
+    /// <summary>The decay that a product is; null where it is none, or no product, or no schedule can take its place.</summary>
     public static HandWrittenDecay? Find(BinaryExpressionSyntax product, SemanticModel model, CancellationToken cancellation)
     {
         (ExpressionSyntax initial, InvocationExpressionSyntax? call) = Call(product.Right) is { } right ? (product.Left, right) : (product.Right, Call(product.Left));
-        if (call is null)
+        if (call is null || !product.IsKind(SyntaxKind.MultiplyExpression))
             return null;
         DecayReader reader = new(model, cancellation);
         if (!(reader.Constant(initial) > 0)
