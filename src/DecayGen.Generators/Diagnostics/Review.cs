@@ -44,9 +44,11 @@ internal sealed class Review
     /// <param name="horizon">The horizon that counts for them.</param>
     /// <param name="options">What .editorconfig sets where a phase stands.</param>
     public static Review? Of(IReadOnlyList<AttributeModel> phases, HorizonModel? horizon, Func<int, AnalyzerConfigOptions> options) =>
-        horizon is null or { IsValid: true }
-        && Schedule.Create(phases) is { IsKnown: true } timeline
-        && Overflow.Find(timeline, phases, horizon?.Steps) is null
+        Schedule.Create(phases) is { } timeline ? Of(timeline, phases, horizon, options) : null;
+
+    /// <summary>The same for a schedule that is made already.</summary>
+    public static Review? Of(Timeline timeline, IReadOnlyList<AttributeModel> phases, HorizonModel? horizon, Func<int, AnalyzerConfigOptions> options) =>
+        (horizon is null or { IsValid: true }) && timeline.IsKnown && Overflow.Find(timeline, phases, horizon?.Steps) is null
             ? new Review(timeline, phases, horizon, options)
             : null;
 

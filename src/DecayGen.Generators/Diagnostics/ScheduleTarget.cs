@@ -11,6 +11,7 @@ namespace DecayGen.Generators.Diagnostics;
 internal sealed class ScheduleTarget
 {
     private readonly SymbolAnalysisContext _context;
+    private readonly Lazy<Timeline?> _schedule;
 
     private ScheduleTarget(SymbolAnalysisContext context, IReadOnlyList<AttributeData> attributes)
     {
@@ -19,6 +20,7 @@ internal sealed class ScheduleTarget
         Phases = [.. attributes.Select(attribute => AttributeParser.Phase(context.Symbol, attribute, context.Compilation))];
         HorizonAttribute = AttributeParser.Horizon(context.Symbol);
         HorizonModel = HorizonModel.Parse(HorizonAttribute);
+        _schedule = new(() => IsSound ? Schedule.Create(Phases) : null, LazyThreadSafetyMode.None);
     }
 
     /// <summary>The annotated type or method.</summary>
@@ -53,13 +55,13 @@ internal sealed class ScheduleTarget
     public bool IsOrdered => AttributeParser.AreOrdered(Attributes);
 
     /// <summary>The schedule, where all its values are known, and nothing but those may be an error.</summary>
-    public Timeline? UncheckedTimeline => IsSound && Schedule.Create(Phases) is { IsKnown: true } timeline ? timeline : null;
+    public Timeline? UncheckedTimeline => _schedule.Value is { IsKnown: true } timeline ? timeline : null;
 
     /// <summary>Whether there is no error, so that a schedule is generated; its values need not be known.</summary>
-    public bool IsValid => IsSound && Schedule.Create(Phases) is not null;
+    public bool IsValid => _schedule.Value is not null;
 
     /// <summary>What the rules about risks look at; null where there is an error of any kind.</summary>
-    public Review? Review => IsSound ? Review.Of(Phases, HorizonModel, OptionsOf) : null;
+    public Review? Review => UncheckedTimeline is { } timeline ? Review.Of(timeline, Phases, HorizonModel, OptionsOf) : null;
 
     /// <summary>Why nothing can be generated at this place; null where something can.</summary>
     public string? Obstacle => Method is null ? ServedTypes.Obstacle(Type) : ServedTypes.ObstacleForMethods(Type);

@@ -7,6 +7,8 @@ namespace DecayGen.Generators.Schedules;
 internal sealed class Run(Timeline timeline, long steps)
 {
     private long? _peakStep;
+    private double? _peak;
+    private double? _last;
     private IReadOnlyList<Piece>? _pieces;
 
     /// <summary>How many steps the run has.</summary>
@@ -15,10 +17,10 @@ internal sealed class Run(Timeline timeline, long steps)
     /// <summary>The first step at which the value is largest.</summary>
     public long PeakStep => _peakStep ??= timeline.PeakStep(steps);
 
-    public double Peak => timeline.At(PeakStep);
+    public double Peak => _peak ??= timeline.At(PeakStep);
 
     /// <summary>The value of the last step.</summary>
-    public double Last => timeline.At(steps - 1);
+    public double Last => _last ??= timeline.At(steps - 1);
 
     /// <summary>The run cut where it turns, in order. Of cycles without number, only those that stand for all.</summary>
     public IReadOnlyList<Piece> Pieces => _pieces ??=

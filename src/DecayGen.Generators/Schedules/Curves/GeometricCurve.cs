@@ -9,6 +9,11 @@ internal abstract class GeometricCurve(double initial) : Curve
     /// <summary>2^1024 · (1 − 2^-49).</summary>
     private const double LargestProduct = 1.797693134862313E+308;
 
+    /// <summary>Beyond e^±this, quick arithmetic could leave the range of doubles.</summary>
+    private const double MostExponent = 450.0;
+
+    private Tuple<DoubleDouble>? _exponent;
+
     public double Initial => initial;
 
     /// <summary>The binary logarithm of what is kept each step.</summary>
@@ -86,6 +91,18 @@ internal abstract class GeometricCurve(double initial) : Curve
         }
 
         return new TableEvaluator(start, values);
+    }
+
+    protected override bool TryAt(long step, out double value)
+    {
+        // e^(step · ln of what is kept each step).
+        _exponent ??= new(DoubleDouble.From(Interval.Multiply(Log2, Elementary.Ln2(256), 256)));
+        DoubleDouble exponent = _exponent.Item1.Times(DoubleDouble.Of(step));
+        value = 0.0;
+        if (Math.Abs(exponent.Value) > MostExponent)
+            return false;
+        DoubleDouble power = Exponential.Quick(exponent, out int doublings).Scaled(DoubleDouble.PowerOfTwo(doublings));
+        return QuickValue.TryRound(new DoubleDouble(0.0, 0.0), power.Times(initial), 1.0, out value);
     }
 
     private IEnumerable<Segment> Products(long start, long end)
