@@ -24,7 +24,10 @@ internal static class Bench
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public static Project Open(string? editorConfig, params string[] files)
+    public static Project Open(string? editorConfig, params string[] files) => Open(editorConfig, isGenerated: true, files);
+
+    /// <summary>The same, with what the generator adds or without.</summary>
+    public static Project Open(string? editorConfig, bool isGenerated, string[] files)
     {
         AdhocWorkspace workspace = new();
         ProjectId id = ProjectId.CreateNewId();
@@ -37,7 +40,7 @@ internal static class Bench
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
             metadataReferences: _references,
-            analyzerReferences: [_ours]));
+            analyzerReferences: isGenerated ? [_ours] : []));
         for (int i = 0; i < files.Length; i++)
             solution = solution.AddDocument(DocumentId.CreateNewId(id), $"File{i}.cs", SourceText.From(files[i]), filePath: $"/training/File{i}.cs");
         if (editorConfig is not null)

@@ -30,9 +30,9 @@ public sealed class WrongCodeTests
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         HandWrittenDecayRefactoring refactoring = new();
         int offered = 0;
-        foreach (string[] files in Corpus.Projects(mutations))
+        foreach ((string[] files, bool usesSchedules) in Corpus.Projects(mutations))
         {
-            Project project = Bench.Open(null, files);
+            Project project = Bench.Open(null, usesSchedules, files);
             ImmutableArray<Diagnostic> found = await Bench.Review(project);
             foreach (Diagnostic finding in found.Where(finding => finding.Location.IsInSource && finding.Id.StartsWith("DECAY", StringComparison.Ordinal)))
             {

@@ -37,7 +37,7 @@ internal sealed record UserProject(params string[] Sources)
 
     public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
-    /// <summary>Whether the generator runs, too.</summary>
+    /// <summary>Whether the analyzers see what the generator adds, which runs in any case.</summary>
     public bool IsGenerated { get; init; } = true;
 
     /// <summary>Whether the code may contain what the compiler rejects.</summary>
@@ -62,7 +62,8 @@ internal sealed record UserProject(params string[] Sources)
             .WithOptions(new CSharpCompilationOptions(Output, specificDiagnosticOptions: Severities))
             .AddSyntaxTrees(trees);
 
-        Compilation compilation = IsGenerated ? Generate(user, parsing, cancellation) : user;
+        Compilation generated = Generate(user, parsing, cancellation);
+        Compilation compilation = IsGenerated ? generated : user;
         IEnumerable<Diagnostic> compiler = MayBeWrong ? OfUser(compilation, trees, cancellation) : compilation.GetDiagnostics(cancellation);
         ImmutableArray<Diagnostic> errors = [.. compiler.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (!MayBeWrong)

@@ -66,11 +66,13 @@ internal static class Corpus
     /// All that becomes of the corpus, some files in a project: a review costs the same for one as for many. Each is in a namespace of
     /// its own, so that none changes what is found in another; what speaks of the whole assembly is a project of its own.
     /// </summary>
-    public static IEnumerable<string[]> Projects(Func<string, IEnumerable<string>> mutations)
-    {
-        ILookup<bool, string> sources = Pages.Concat(_uses).Distinct().ToLookup(source => source.Contains("[assembly:", StringComparison.Ordinal));
-        IEnumerable<string> alone = sources[true].SelectMany(mutations).Distinct();
-        IEnumerable<string> together = sources[false].SelectMany(mutations).Distinct().Select((text, i) => $"namespace N{i} {{\n{text}");
-        return alone.Select(text => new[] { text }).Concat(together.Chunk(FilesInAProject));
-    }
+    /// <returns>The files of each project, and whether they use what is generated, which the compiler takes long to read.</returns>
+    public static IEnumerable<(string[] Files, bool UsesSchedules)> Projects(Func<string, IEnumerable<string>> mutations) =>
+        from source in Pages.Concat(_uses).Distinct().ToLookup(source => (IsAlone: source.Contains("[assembly:", StringComparison.Ordinal), IsUsed: UsesSchedules(source)))
+        let texts = source.SelectMany(mutations).Distinct()
+        let files = source.Key.IsAlone ? texts : texts.Select((text, i) => $"namespace N{i} {{\n{text}")
+        from project in files.Chunk(source.Key.IsAlone ? 1 : FilesInAProject)
+        select (project, source.Key.IsUsed);
+
+    private static bool UsesSchedules(string source) => Regex.IsMatch(source, @"\b(At|AtStep|AtEpoch|Initial|Peak)\b");
 }

@@ -31,9 +31,10 @@ public class WrongCodeTests
     private static async Task Review(Func<string, IEnumerable<string>> mutations)
     {
         int findings = 0;
-        foreach (string[] project in Corpus.Projects(mutations))
+        foreach ((string[] files, bool usesSchedules) in Corpus.Projects(mutations))
         {
-            (ImmutableArray<Diagnostic> found, ImmutableArray<Diagnostic> errors) = await new UserProject(project) { MayBeWrong = true }.JudgeAsync();
+            UserProject project = new(files) { MayBeWrong = true, IsGenerated = usesSchedules };
+            (ImmutableArray<Diagnostic> found, ImmutableArray<Diagnostic> errors) = await project.JudgeAsync();
             ILookup<SyntaxTree?, Diagnostic> errorsByFile = errors.ToLookup(error => error.Location.SourceTree);
             foreach (Diagnostic finding in found.Where(finding => !_ofDeclarations.Contains(finding.Id)))
             {
