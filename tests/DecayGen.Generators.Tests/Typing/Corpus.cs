@@ -8,16 +8,19 @@ internal static class Corpus
 {
     private const int FilesInAProject = 64;
 
+    /// <summary>Every file has it, so that it is broken in none.</summary>
+    private const string Usings = "using DecayGen;\n";
+
     /// <summary>The first example of every rule's page.</summary>
     private static IEnumerable<string> Pages => Directory.GetFiles(TestFiles.InRepository("docs/rules"), "DECAY*.md")
         .Order(StringComparer.Ordinal)
-        .Select(path => Regex.Match(File.ReadAllText(path).ReplaceLineEndings("\n"), "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value);
+        .Select(path => Regex.Match(File.ReadAllText(path).ReplaceLineEndings("\n"), "```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value)
+        .Select(example => example.Replace(Usings, ""));
 
     /// <summary>Schedules in use: in nested functions, by generic code, of records, by optimizers like TorchSharp's, by types nobody knows.</summary>
     private static readonly string[] _uses =
     [
         """
-        using DecayGen;
         using static Rate;
         [LinearWarmup(5, From = 1e-4, Overlap = true), Constant(0.1)] partial record Rate(int Seed);
         class Loop
@@ -34,11 +37,19 @@ internal static class Corpus
         }
         """,
         """
+        [Horizon(90, Unit = StepUnit.Epoch, StepsPerEpoch = 9), Constant(0.1)] partial class Rate { }
+        record Adam(double LearningRate);
+        class Training
+        {
+            object Start() => new Adam(Rate.At(0));
+            double Next(int batch, int epoch) => Rate.AtEpoch(batch) + Rate.AtStep(epoch) + 0.1 * System.Math.Pow(0.9, epoch);
+        }
+        """,
+        """
         [assembly: DecayGen.Horizon(90, Unit = DecayGen.StepUnit.Epoch, StepsPerEpoch = -1)]
         [DecayGen.Constant(0.01)] partial class Rate { }
         """,
         """
-        using DecayGen;
         partial class Outer<T> where T : struct
         {
             [MultiStepDecay(Outer<int>.High, 1 / 10, 30L, 60, 20)] readonly partial struct Steps { }
@@ -48,12 +59,11 @@ internal static class Corpus
         """
         partial class Values : Unknown<int>
         {
-            [DecayGen.Custom(nameof(Curve), Steps = 9), DecayGen.Cyclic(0.1, 0.01, stepUp: 30)] static partial double Lr(long step);
+            [global::DecayGen.Custom(nameof(Curve), Steps = 9), Cyclic(0.1, 0.01, stepUp: 30)] static partial double Lr(long step);
             static double Curve(long t) => t;
         }
         """,
         """
-        using DecayGen;
         [PiecewiseConstant(new[] { 0.1, 2e2 }, new long[] { 60, 30 })] partial class A { }
         [ExponentialDecay(Missing, 95)] partial class B { }
         [StepDecay(0.1, "half", -3)] partial class C { }
@@ -70,7 +80,7 @@ internal static class Corpus
     public static IEnumerable<(string[] Files, bool UsesSchedules)> Projects(Func<string, IEnumerable<string>> mutations) =>
         from source in Pages.Concat(_uses).Distinct().ToLookup(source => (IsAlone: source.Contains("[assembly:", StringComparison.Ordinal), IsUsed: UsesSchedules(source)))
         let texts = source.SelectMany(mutations).Distinct()
-        let files = source.Key.IsAlone ? texts : texts.Select((text, i) => $"namespace N{i} {{\n{text}")
+        let files = source.Key.IsAlone ? texts : texts.Select((text, i) => $"namespace N{i} {{ {Usings}{text}")
         from project in files.Chunk(source.Key.IsAlone ? 1 : FilesInAProject)
         select (project, source.Key.IsUsed);
 
