@@ -19,7 +19,7 @@ public class RunRuleTests
     [Theory]
     [InlineData("[Horizon(400), MultiStepDecay(0.1, 0.5, 20, 40, [|60|])]", "step 60 of 400, and stays 0.0125 for the other 340 steps (85%)")]
     [InlineData("[Horizon(400, Unit = StepUnit.Epoch), PiecewiseConstant(new[] { 0.1, 0.05, 0.02 }, new long[] { 60, [|133|] })]", "epoch 133 of 400, and stays 0.02 for the other 267 epochs (67%)")]
-    [InlineData("[Horizon(301), CosineDecay(0.1, 0.01, [|100|]), Constant(0.01)]", "step 100 of 301, and stays 0.01 for the other 201 steps (67%)")]
+    [InlineData("[Horizon(301), LinearWarmup(10), MultiStepDecay(0.1, 0.5, 20, [|40|], 400)]", "step 50 of 301, and stays 0.025 for the other 251 steps (83%)")]
     [InlineData("[Horizon(300), LinearDecay(0.1, 0.01, [|99|])]", "step 99 of 300, and stays 0.01 for the other 201 steps (67%)")]
     [InlineData("[Horizon(90), ExponentialDecay(0.1, 0.5, Steps = 1), ExponentialDecay(0.05, [|0.5|], Steps = 1)]", "step 2 of 90, and stays 0.025 for the other 88 steps (98%)")]
     public Task A_decay_that_ends_early(string attributes, string step) =>
@@ -54,6 +54,7 @@ public class RunRuleTests
     [InlineData("[Horizon(3), CosineDecay(0.1, 0, 3)]")]
     [InlineData("[Horizon(100), CosineDecay(0.1, 0, 99)]")]
     [InlineData("[Horizon(300), ExponentialDecay(0.01, 0.95, Floor = 0.0001)]")]
+    [InlineData("[Horizon(301), CosineDecay(0.1, 0.01, 100), Constant(0.01)]")]
     [InlineData("[Horizon(100), PiecewiseLinear(new[] { 0.1, 0.01, 0.1 }, new long[] { 0, 30, 60 }, AllowGrowth = true)]")]
     [InlineData("[Horizon(100), Cyclic(0, 0.1, 1)]")]
     [InlineData("[Horizon(100), Cyclic(0.09, 0.1, 10)]")]

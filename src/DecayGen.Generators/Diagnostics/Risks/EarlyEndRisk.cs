@@ -21,12 +21,12 @@ internal sealed class EarlyEndRisk : RiskRule
         if (review.Timeline.PhaseAt(step) is var own && review.Timeline.Phases[own].Start < step)
             index = own;
 
-        // A floor says that the value is to stay there.
-        if (review.Phases[index].Double("Floor") > 0)
+        // A floor says that the value is to stay there, and so does a constant at the end.
+        if (review.Phases[index].Double("Floor") > 0 || review.Phases[review.Timeline.PhaseAt(run.Steps - 1)].Kind == nameof(Constant))
             yield break;
         ScheduleKind kind = review.Kind(index);
         Place place = kind.MilestoneArgument is { } milestones
-            ? new Place(index, milestones, review.Phases[index].Longs(milestones).Count - 1)
+            ? new Place(index, milestones, review.Phases[index].Longs(milestones).Count(milestone => milestone <= step - review.Timeline.Phases[index].Origin) - 1)
             : new Place(index, kind.SpeedArgument);
         long rest = run.Steps - step;
         yield return new Risk(
