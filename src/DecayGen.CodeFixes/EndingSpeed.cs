@@ -30,7 +30,7 @@ internal static class EndingSpeed
         {
             TimeConstantDecay => Steps(Elementary.Log(share, 128)),
             HalfLifeDecay => Steps(Elementary.Log2(share.Lower, 128)),
-            { RateArgument: not null } kind when kind.StepsPerRate(review.Phases[phase]) is { } stepsPerRate =>
+            _ when review.StepsPerRate(phase) is { } stepsPerRate =>
                 OverDecay.RateThatEndsAt(share, placed, stepsPerRate, horizon) is { } rate ? OverDecay.Text(rate) : null,
             _ => null,
         };

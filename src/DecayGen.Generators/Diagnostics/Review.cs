@@ -54,6 +54,9 @@ internal sealed class Review
 
     public ScheduleKind Kind(int phase) => ScheduleKinds.Find(Phases[phase].Kind)!;
 
+    /// <summary>After how many steps a phase's rate has been applied once more; null for kinds that do not decay by a rate, or at no steady pace.</summary>
+    public double? StepsPerRate(int phase) => Kind(phase) is { RateArgument: not null } kind ? kind.StepsPerRate(Phases[phase]) : null;
+
     /// <summary>A threshold of a rule, as it is set where a phase stands.</summary>
     public double Option(RuleOption option, int phase = 0) => option.Read(_options(phase));
 }

@@ -9,22 +9,13 @@ namespace DecayGen.Generators.Diagnostics.Analyzers;
 
 /// <summary>DECAY301: decays that are not schedules yet.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HandWrittenDecayAnalyzer : DiagnosticAnalyzer
+public sealed class HandWrittenDecayAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.HandWritten);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (ScheduleAnalyzer.UsesLibrary(start.Compilation))
-                start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.MultiplyExpression);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext context) =>
+        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.MultiplyExpression);
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {

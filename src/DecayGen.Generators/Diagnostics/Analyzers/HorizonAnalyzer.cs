@@ -9,35 +9,27 @@ namespace DecayGen.Generators.Diagnostics.Analyzers;
 
 /// <summary>The arguments of a horizon (DECAY013 and 017), looked at once where it stands, whoever it counts for.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HorizonAnalyzer : DiagnosticAnalyzer
+public sealed class HorizonAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.LengthOutOfRange, Descriptors.ArgumentOutOfRange);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (!ScheduleAnalyzer.UsesLibrary(start.Compilation))
-                return;
-            start.RegisterSymbolAction(
-                symbol => Analyze(AttributeParser.OwnHorizon(symbol.Symbol), symbol.ReportDiagnostic, symbol.CancellationToken),
-                SymbolKind.NamedType,
-                SymbolKind.Method);
-            start.RegisterSyntaxNodeAction(
-                file =>
-                {
-                    // An action for the end of the compilation would say nothing while somebody types.
-                    AttributeData? horizon = AttributeParser.OwnHorizon(file.Compilation.Assembly);
-                    if (horizon?.ApplicationSyntaxReference?.SyntaxTree == file.Node.SyntaxTree)
-                        Analyze(horizon, file.ReportDiagnostic, file.CancellationToken);
-                },
-                SyntaxKind.CompilationUnit);
-        });
+        context.RegisterSymbolAction(
+            symbol => Analyze(AttributeParser.OwnHorizon(symbol.Symbol), symbol.ReportDiagnostic, symbol.CancellationToken),
+            SymbolKind.NamedType,
+            SymbolKind.Method);
+        context.RegisterSyntaxNodeAction(
+            file =>
+            {
+                // An action for the end of the compilation would say nothing while somebody types.
+                AttributeData? horizon = AttributeParser.OwnHorizon(file.Compilation.Assembly);
+                if (horizon?.ApplicationSyntaxReference?.SyntaxTree == file.Node.SyntaxTree)
+                    Analyze(horizon, file.ReportDiagnostic, file.CancellationToken);
+            },
+            SyntaxKind.CompilationUnit);
     }
 
     private static void Analyze(AttributeData? attribute, Action<Diagnostic> report, CancellationToken cancellation)

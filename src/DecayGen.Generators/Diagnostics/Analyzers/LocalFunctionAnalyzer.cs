@@ -9,22 +9,13 @@ namespace DecayGen.Generators.Diagnostics.Analyzers;
 
 /// <summary>DECAY005 for functions inside methods: the compiler takes them for methods, which may have the attributes.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LocalFunctionAnalyzer : DiagnosticAnalyzer
+public sealed class LocalFunctionAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.MethodSignature);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (ScheduleAnalyzer.UsesLibrary(start.Compilation))
-                start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
-        });
-    }
+    private protected override void Start(CompilationStartAnalysisContext context) =>
+        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {

@@ -22,7 +22,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
     /// <summary>Says once what may be set for many files; .editorconfig itself is no place that a diagnostic can point to.</summary>
     private static void Analyze(CompilationAnalysisContext context)
     {
-        if (!ScheduleAnalyzer.UsesLibrary(context.Compilation))
+        if (!LibraryAnalyzer.UsesLibrary(context.Compilation))
             return;
         HashSet<(RuleOption Option, string Text)> unreadable = [];
         foreach (SyntaxTree tree in context.Compilation.SyntaxTrees)

@@ -11,7 +11,7 @@ namespace DecayGen.Generators.Diagnostics.Analyzers;
 /// read once, and its schedule evaluated once.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
+public sealed class ScheduleAnalyzer : LibraryAnalyzer
 {
     private static readonly ScheduleRules[] _rules =
         [new DeclarationRules(), new MethodRules(), new ArgumentRules(), new PhaseRules(), new OverflowRules()];
@@ -20,21 +20,8 @@ public sealed class ScheduleAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.CreateRange(Descriptors.All.Where(rule => rule.Category is Descriptors.Declaration or Descriptors.Risk));
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (UsesLibrary(start.Compilation))
-                start.RegisterSymbolAction(Review, SymbolKind.NamedType, SymbolKind.Method);
-        });
-    }
-
-    /// <summary>A project that does not use the library is none of our business.</summary>
-    internal static bool UsesLibrary(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("DecayGen.ScheduleAttribute") is not null;
+    private protected override void Start(CompilationStartAnalysisContext context) =>
+        context.RegisterSymbolAction(Review, SymbolKind.NamedType, SymbolKind.Method);
 
     private static void Review(SymbolAnalysisContext context)
     {

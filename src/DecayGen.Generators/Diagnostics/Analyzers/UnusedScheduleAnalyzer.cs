@@ -8,21 +8,15 @@ namespace DecayGen.Generators.Diagnostics.Analyzers;
 
 /// <summary>DECAY202: a schedule that nothing in a program asks for a value. Those of libraries are for others to use.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnusedScheduleAnalyzer : DiagnosticAnalyzer
+public sealed class UnusedScheduleAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.NeverUsed);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (ScheduleAnalyzer.UsesLibrary(start.Compilation) && Programs.Are(start.Compilation))
-                start.RegisterSymbolAction(Review, SymbolKind.NamedType, SymbolKind.Method);
-        });
+        if (Programs.Are(context.Compilation))
+            context.RegisterSymbolAction(Review, SymbolKind.NamedType, SymbolKind.Method);
     }
 
     private static void Review(SymbolAnalysisContext context)

@@ -9,7 +9,7 @@ namespace DecayGen.Generators.Diagnostics.Analyzers;
 
 /// <summary>Everything that is said about the places at which schedules are used.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UseAnalyzer : DiagnosticAnalyzer
+public sealed class UseAnalyzer : LibraryAnalyzer
 {
     private static readonly UseRule[] _rules = [new AdamRateRule(), new EvaluatedOnceRule(), new WrongUnitRule()];
 
@@ -17,25 +17,17 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.AdamRate, Descriptors.EvaluatedOnce, Descriptors.WrongUnit);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (!ScheduleAnalyzer.UsesLibrary(start.Compilation))
-                return;
-            AnnotatedMethods methods = new(start.Compilation);
-            start.RegisterSyntaxNodeAction(
-                node =>
-                {
-                    if (MayBeUse(node.Node, methods, node.CancellationToken))
-                        Review(node);
-                },
-                SyntaxKind.InvocationExpression,
-                SyntaxKind.SimpleMemberAccessExpression);
-        });
+        AnnotatedMethods methods = new(context.Compilation);
+        context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                if (MayBeUse(node.Node, methods, node.CancellationToken))
+                    Review(node);
+            },
+            SyntaxKind.InvocationExpression,
+            SyntaxKind.SimpleMemberAccessExpression);
     }
 
     /// <summary>Looks at names only: most code is none of our business, and finding out what it means is slow.</summary>

@@ -37,7 +37,7 @@ internal sealed class HardlyDecaysRisk : RiskRule
     /// <summary>The rate with which a tenth of the peak is left at the end; null where none does it, or a floor lies above.</summary>
     private static string? Remedy(Review review, int index)
     {
-        if (review.Kind(index) is not { RateArgument: not null } kind || kind.StepsPerRate(review.Phases[index]) is not { } stepsPerRate)
+        if (review.StepsPerRate(index) is not { } stepsPerRate)
             return null;
         Phase phase = review.Timeline.Phases[index];
         Interval tenth = Interval.Divide(review.Run!.Peak, 10L, 128);

@@ -38,7 +38,7 @@ internal sealed record OverDecay(Review Review, int Phase, double Fraction, long
         {
             // A phase that begins that low has a low initial value, whatever its rate.
             int phase = review.Timeline.PhaseAt(step);
-            bool isByRate = StepsPerRate(review, phase) is not null && !BeginsAt(step, review.Timeline.Phases[phase]);
+            bool isByRate = review.StepsPerRate(phase) is not null && !BeginsAt(step, review.Timeline.Phases[phase]);
             if (isByRate && step < Schedules.Fraction.Of(run.Steps, review.Option(RuleOption.EarliestFractionPerEpoch)))
                 return new OverDecay(review, phase, negligible, step) { IsPerEpoch = true };
             if (step < Schedules.Fraction.Of(run.Steps, review.Option(RuleOption.EarliestFraction)))
@@ -60,7 +60,7 @@ internal sealed record OverDecay(Review Review, int Phase, double Fraction, long
     {
         get
         {
-            if (StepsPerRate(Review, Phase) is not { } stepsPerRate)
+            if (Review.StepsPerRate(Phase) is not { } stepsPerRate)
                 return null;
             Phase placed = Review.Timeline.Phases[Phase];
             Interval share = Interval.Divide(Threshold, placed.Curve.Value(0, 128), 128);
@@ -100,10 +100,6 @@ internal sealed record OverDecay(Review Review, int Phase, double Fraction, long
 
         return null;
     }
-
-    /// <summary>After how many steps the rate has been applied once more; null for kinds that do not decay by a rate, or at no steady pace.</summary>
-    private static double? StepsPerRate(Review review, int phase) =>
-        review.Kind(phase) is { RateArgument: not null } kind ? kind.StepsPerRate(review.Phases[phase]) : null;
 
     private static bool BeginsAt(long step, Phase phase) => step == phase.Start && step > 0;
 }
