@@ -58,6 +58,7 @@ public class RunRuleTests
     [InlineData("[Horizon(100), PiecewiseLinear(new[] { 0.1, 0.01, 0.1 }, new long[] { 0, 30, 60 }, AllowGrowth = true)]")]
     [InlineData("[Horizon(100), Cyclic(0, 0.1, 1)]")]
     [InlineData("[Horizon(100), Cyclic(0.09, 0.1, 10)]")]
+    [InlineData("[Horizon(30), CosineRestarts(0.1, 0.095, 10)]", "DECAY121")]
     [InlineData("[Horizon(100), LinearDecay(0.1, 0.2, 100, AllowGrowth = true)]")]
     [InlineData("[Horizon(1000000), PolynomialDecay(0.1, 0, 1000000, 2)]")]
     [InlineData("[Horizon(2000), PolynomialDecay(0.1, 0, 1000, 9)]", "DECAY103")]
