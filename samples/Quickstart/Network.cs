@@ -58,6 +58,19 @@ internal sealed class Network(Random random)
         return (double)correct / digits.Length;
     }
 
+    /// <summary>The mean cross-entropy: how surprising the truth is to the network, in nats.</summary>
+    public double Loss(ReadOnlySpan<Digit> digits)
+    {
+        double sum = 0;
+        foreach (Digit digit in digits)
+        {
+            Forward(digit.Image);
+            TensorPrimitives.SoftMax(_scores, _scores);
+            sum -= Math.Log(_scores[digit.Label]);
+        }
+        return sum / digits.Length;
+    }
+
     private void Forward(float[] image)
     {
         _first.Forward(image, _hidden);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DecayGen;
 using Quickstart;
 using Spectre.Console;
 
@@ -10,23 +9,31 @@ Console.OutputEncoding = Encoding.UTF8;  // for the curves
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 Digit[] digits = Digits.Load();
-Console.WriteLine($"Training on {digits.Length:N0} handwritten digits: {Runs} runs of {Trainer.Epochs} epochs per schedule.");
+Console.WriteLine($"Training on {digits.Length:N0} handwritten digits: {Runs} runs of {Run.Epochs} epochs per schedule.");
 
 Result[] results = AnsiConsole.Progress().Start(progress => new[]
 {
-    Train<ConstantRate>("Constant", progress),
-    Train<DecayingRate>("Decay", progress),
-    Train<WarmedUpRate>("Warmup and decay", progress),
+    Train("Constant", Trainer.ByEpoch<ConstantRate>, progress),
+    Train("Decay", Trainer.ByEpoch<DecayingRate>, progress),
+    Train("Warmup and decay", Trainer.ByEpoch<WarmedUpRate>, progress),
+    Train("Plateau", Trainer.ByLoss<PlateauRate>, progress),
 });
 
 AnsiConsole.Write(Report.Table(results));
 
+Console.WriteLine("Plateau reduced the rate after these epochs (validation loss):");
+foreach ((int index, Run run) in results[^1].Runs.Index())
+    Console.WriteLine($"  run {index + 1}: {Report.Reductions(run)}");
+
 // The seeds are the same for every schedule, so that only the schedules differ.
-Result Train<TSchedule>(string name, ProgressContext progress)
-    where TSchedule : ISchedule
+Result Train(string schedule, Action<Run> train, ProgressContext progress)
 {
-    ProgressTask task = progress.AddTask(name, maxValue: Runs * Trainer.Epochs);
-    IEnumerable<double> accuracies = Enumerable.Range(1, Runs)
-        .Select(seed => Trainer.Train<TSchedule>(digits, seed, () => task.Increment(1)));
-    return Result.Of<TSchedule>(name, [.. accuracies]);
+    ProgressTask task = progress.AddTask(schedule, maxValue: Runs);
+    Run[] runs = [.. Enumerable.Range(1, Runs).Select(seed => new Run(digits, seed))];
+    foreach (Run run in runs)
+    {
+        train(run);
+        task.Increment(1);
+    }
+    return new(schedule, runs);
 }

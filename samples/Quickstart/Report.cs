@@ -1,19 +1,9 @@
-using DecayGen;
 using Spectre.Console;
 
 namespace Quickstart;
 
-/// <summary>A schedule's rate in every epoch, and the test accuracy of every run with it.</summary>
-internal sealed record Result(string Schedule, double[] Rates, double[] Accuracies)
-{
-    public static Result Of<TSchedule>(string schedule, double[] accuracies)
-        where TSchedule : ISchedule
-    {
-        double[] rates = new double[Trainer.Epochs];
-        TSchedule.Fill(0, rates);
-        return new(schedule, rates, accuracies);
-    }
-}
+/// <summary>A schedule, and the runs that were trained with it.</summary>
+internal sealed record Result(string Schedule, Run[] Runs);
 
 internal static class Report
 {
@@ -26,10 +16,12 @@ internal static class Report
             .AddColumns("Schedule", "Learning rate")
             .AddColumn("Final rate", column => column.RightAligned())
             .AddColumn("Test accuracy", column => column.RightAligned())
-            .Caption("Test accuracy: mean (lowest to highest) of the runs");
+            .Caption("Learning rate: first run. Test accuracy: mean (lowest to highest)");
 
-        foreach ((string schedule, double[] rates, double[] accuracies) in results)
+        foreach ((string schedule, Run[] runs) in results)
         {
+            double[] rates = [.. runs[0].History.Select(epoch => epoch.Rate)];
+            double[] accuracies = [.. runs.Select(run => run.TestAccuracy)];
             table.AddRow(
                 schedule,
                 Sparkline(rates),
@@ -38,6 +30,12 @@ internal static class Report
         }
         return table;
     }
+
+    /// <summary>After which epochs a run reduced its rate, and the validation loss there.</summary>
+    public static string Reductions(Run run) => string.Join(", ", run.History
+        .Zip(run.History.Skip(1), (epoch, next) => (epoch.Number, epoch.Loss, Reduced: next.Rate < epoch.Rate))
+        .Where(epoch => epoch.Reduced)
+        .Select(epoch => $"{epoch.Number} ({epoch.Loss:0.000})"));
 
     private static string Sparkline(double[] rates)
     {
