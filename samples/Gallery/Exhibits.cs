@@ -25,6 +25,7 @@ internal static class Exhibits
         Exhibit.Of<Cyclic>("low up to high in stepUp steps, back in StepDown"),
         Exhibit.Of<LinearWarmup>("From + (v − From) · t / steps, v where the next phase begins"),
         Exhibit.Of<WarmupStableDecay>("three phases: LinearWarmup, Constant, SqrtDecay"),
+        Exhibit.Driven<ReduceOnPlateau>("max(Floor, initial · Factor^k) after k reductions"),
         Exhibit.Of<Custom>("what a method returns"),
     ];
 }

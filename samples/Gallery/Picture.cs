@@ -22,16 +22,23 @@ internal static class Picture
             <text x="{{Left}}" y="{{Bottom + 20}}">step 0</text>
             <text x="{{Right}}" y="{{Bottom + 20}}" text-anchor="end">step {{exhibit.Steps:N0}}</text>
           </g>
-          <path d="M{{Left}} {{Top}}V{{Bottom}}H{{Right}}" fill="none" stroke="currentColor"/>
-          <polyline fill="none" stroke-width="2" stroke-linejoin="round" points="{{Points(exhibit)}}"/>
+          <path d="M{{Left}} {{Top}}V{{Bottom}}H{{Right}}" fill="none" stroke="currentColor"/>{{Background(exhibit)}}
+          <polyline fill="none" stroke-width="2" stroke-linejoin="round" points="{{Points(exhibit.Values, exhibit.Peak)}}"/>
         </svg>
 
         """);
 
-    private static string Points(Exhibit exhibit)
+    /// <summary>The loss, where one drives the schedule.</summary>
+    private static string Background(Exhibit exhibit) => exhibit.Loss is [] ? "" : FormattableString.Invariant($"""
+
+          <path d="M{Points(exhibit.Loss, 1)}" fill="none" stroke="currentColor" stroke-opacity="0.5"/>
+          <text x="{Right}" y="{Top - 14}" text-anchor="end" fill="currentColor" fill-opacity="0.7">thin: the loss</text>
+        """);
+
+    private static string Points(double[] values, double highest)
     {
-        double width = (double)(Right - Left) / (exhibit.Values.Length - 1);
-        double height = (Bottom - Top) / exhibit.Peak;
-        return string.Join(' ', exhibit.Values.Select((value, i) => FormattableString.Invariant($"{Left + i * width:0.#},{Bottom - value * height:0.#}")));
+        double width = (double)(Right - Left) / (values.Length - 1);
+        double height = (Bottom - Top) / highest;
+        return string.Join(' ', values.Select((value, i) => FormattableString.Invariant($"{Left + i * width:0.#},{Bottom - value * height:0.#}")));
     }
 }

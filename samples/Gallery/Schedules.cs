@@ -89,6 +89,10 @@ public partial class LinearWarmup;
 public partial class WarmupStableDecay;
 
 [Horizon(90)]
+[ReduceOnPlateau(0.1, Patience = 5)]
+public partial class ReduceOnPlateau;
+
+[Horizon(90)]
 [Custom(nameof(Tanh))]
 public partial class Custom
 {
