@@ -32,6 +32,22 @@ public sealed class HoverTests
         Assert.Contains("steps 0 to 89", hover, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("double M(Rate rate, double loss) => rate.St$$ep(loss);", "double Rate.Step(double metric)")]
+    [InlineData("double M(Rate rate) => rate.Val$$ue;", "double Rate.Value { get; }")]
+    public async Task ThatOfAMetricShowsItsStairs(string use, string member)
+    {
+        string hover = await Hover($$"""
+            using DecayGen;
+            [Horizon(90), ReduceOnPlateau(0.1, Factor = 0.5, Patience = 3, Floor = 0.03)] public partial class Rate;
+            class Loop { {{use}} }
+            """);
+        Assert.Contains(member, hover, StringComparison.Ordinal);
+        Assert.Contains("max(0.03, 0.1 · 0.5^reductions)", hover, StringComparison.Ordinal);
+        Assert.Contains("█▅▃ 0.1 → 0.05 → 0.03, 2 reductions", hover, StringComparison.Ordinal);
+        Assert.Contains("Reduced when more than 3 steps in a row bring no metric below 0.9999 · best.", hover, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnAttributeShowsItsFormula() => Assert.Contains(
         "initial · rate^",
