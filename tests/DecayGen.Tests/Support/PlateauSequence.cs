@@ -40,15 +40,23 @@ internal sealed class PlateauSequence
     /// <summary>The state after the last metric.</summary>
     public PlateauState Last { get; }
 
-    /// <summary>All of them, each for the schedule of its setting, whose types are to be of some kind, after other phases or none.</summary>
-    public static PlateauSequence[] All(string kind, string phases = "")
+    /// <summary>All of them, each with the schedule of its setting; or those of every n-th setting.</summary>
+    /// <param name="kind">What the types of the schedules are to be: classes or structs.</param>
+    /// <param name="phases">Attributes before those of the settings.</param>
+    /// <param name="arguments">More arguments of theirs.</param>
+    /// <param name="every">Which settings.</param>
+    public static IEnumerable<PlateauSequence> All(string kind, string phases = "", string arguments = "", int every = 1)
     {
         string[] settings = [.. Lines("plateau-settings.csv")];
-        MetricSchedule[] schedules = ScheduleCompiler.CompileMetric([.. settings.Select(line => phases + line.Split('"')[1])], kind);
-        double[][] torchRates = [.. settings.Select(line => line.Split("\",")[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bits).ToArray())];
+        int[] chosen = [.. Enumerable.Range(0, settings.Length).Where(setting => setting % every == 0)];
+        MetricSchedule[] schedules = ScheduleCompiler.CompileMetric(
+            [.. chosen.Select(setting => phases + settings[setting].Split('"')[1].Replace(")]", $"{arguments})]", StringComparison.Ordinal))], kind);
+        double[][] torchRates = [.. chosen.Select(setting => Rates(settings[setting].Split("\",")[1]))];
         double[][] exactRates = [.. schedules.Zip(torchRates, (schedule, rates) => Enumerable.Range(0, rates.Length + 1).Select(k => Exact(schedule.Plateau, k)).ToArray())];
-        return [.. Lines("plateau-sequences.csv").Select((line, seed) => (Line: line, Seed: seed, Setting: seed % settings.Length)).Select(row =>
-            new PlateauSequence(schedules[row.Setting], row.Seed, torchRates[row.Setting], exactRates[row.Setting], row.Line.Split(',')))];
+        return Lines("plateau-sequences.csv")
+            .Select((line, seed) => (Line: line, Seed: seed, Setting: seed % settings.Length))
+            .Where(row => row.Setting % every == 0)
+            .Select(row => new PlateauSequence(schedules[row.Setting / every], row.Seed, torchRates[row.Setting / every], exactRates[row.Setting / every], row.Line.Split(',')));
     }
 
     /// <summary>Takes a schedule through some of the metrics, and asserts at each step what PyTorch decided.</summary>
@@ -85,5 +93,6 @@ internal sealed class PlateauSequence
             yield return line;
     }
 
-    private static double Bits(string text) => BitConverter.Int64BitsToDouble(long.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+    private static double[] Rates(string bits) =>
+        [.. bits.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => BitConverter.Int64BitsToDouble(long.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture)))];
 }
