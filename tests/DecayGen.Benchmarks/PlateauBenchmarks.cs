@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using BenchmarkDotNet.Attributes;
+using TorchSharp.Modules;
+using static TorchSharp.torch.optim.lr_scheduler.impl;
+
+namespace DecayGen.Benchmarks;
+
+/// <summary>
+/// One step of a schedule that a metric drives, over the losses of a training: each begins it as a fresh one. All make
+/// the same decisions, and the rates are summed.
+/// </summary>
+[MemoryDiagnoser]
+[MedianColumn]
+public class PlateauBenchmarks
+{
+    private const double Initial = 0.1;
+    private const int Cooldown = 5;
+
+    private readonly double[] _losses = Losses.All;
+    private readonly PlateauByHand _byHand = new(Initial, cooldown: Cooldown);
+    private readonly FakeOptimizer _optimizer = new(Initial);
+    private readonly ReduceLROnPlateau _torchSharp;
+
+    public PlateauBenchmarks() => _torchSharp = new ReduceLROnPlateau(_optimizer, cooldown: Cooldown);
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Steps.Count)]
+    public double ByHand()
+    {
+        _byHand.Reset();
+        double sum = 0;
+        foreach (double loss in _losses)
+            sum += _byHand.Step(loss);
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Steps.Count)]
+    public double OfTorchSharp()
+    {
+        Reset(_torchSharp);
+        ParamGroup group = _optimizer.Group;
+        group.LearningRate = Initial;
+        double sum = 0;
+        foreach (double loss in _losses)
+        {
+            _torchSharp.step(loss);
+            sum += group.LearningRate;
+        }
+
+        return sum;
+    }
+
+    /// <summary>PyTorch's may be called by all.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "reset")]
+    private static extern void Reset(ReduceLROnPlateau schedule);
+}
