@@ -33,6 +33,26 @@ public class SnapshotTests
     public void Growth() => Verify("[ExponentialDecay(1, 1.5, AllowGrowth = true)]\npublic readonly partial struct Beta;");
 
     [Fact]
+    public void Plateau() => Verify("[ReduceOnPlateau(0.1)]\npublic partial class Rate;");
+
+    [Fact]
+    public void PlateauWithEverything() => Verify("""
+        [LinearWarmup(3)]
+        [Custom(nameof(Own), Steps = 2)]
+        [ReduceOnPlateau(0.1, Factor = 0.5, Patience = 0, Threshold = 0.01, ThresholdMode = ThresholdMode.Absolute, Mode = PlateauMode.Max, Cooldown = 1, Floor = 0.03, MinimumChange = 0, Steps = 50)]
+        public partial record struct Rate
+        {
+            private static double Own(long step) => 0.1;
+        }
+        """);
+
+    [Fact]
+    public void PlateauOfManyReductions() => Verify("[LinearWarmup(1000)]\n[ReduceOnPlateau(0.1, Factor = 0.999, Threshold = 0)]\npublic partial struct Rate;");
+
+    [Fact]
+    public void InvalidPlateau() => Verify("[ReduceOnPlateau(0.1, Factor = 10)]\npublic partial struct Rate;");
+
+    [Fact]
     public void NestedGeneric() => Verify("""
         namespace Models.@event;
 

@@ -18,8 +18,14 @@ internal static class InvalidScheduleEmitter
         MemberEmitter members = new(writer, type.Hidden);
         members.Constant(GeneratedMembers.Initial, "Initial", "double.NaN", "The value at step 0.");
         members.Constant(GeneratedMembers.Peak, "Peak", "double.NaN", "The largest value at any step.");
+        if (type.StateName is not null)
+        {
+            EmitPlateau(writer, members, type);
+            return;
+        }
+
         if (implementsInterface)
-            members.PeakOfInterface();
+            members.PeakOf("ISchedule");
         using (members.AtStep([Summary]))
             writer.Line(Throw);
         writer.Line();
@@ -32,6 +38,24 @@ internal static class InvalidScheduleEmitter
         using (members.FillFloat())
             writer.Line(Throw);
         ConversionEmitter.Emit(writer, members, type.Horizon, isValid: false);
+    }
+
+    private static void EmitPlateau(CodeWriter writer, MemberEmitter members, TypeModel type)
+    {
+        if (type.CanImplement)
+            members.PeakOf("IMetricSchedule", isStatic: false);
+        using (members.ValueProperty(type.IsStruct, [Summary]))
+            writer.Line($"get => {Throw}");
+        writer.Line();
+        using (members.StateProperty())
+        {
+            writer.Line($"get => {Throw}");
+            writer.Line($"set => {Throw}");
+        }
+
+        writer.Line();
+        using (members.StepMethod([Summary]))
+            writer.Line(Throw);
     }
 
     public static void EmitStub(CodeWriter writer, StubModel method)

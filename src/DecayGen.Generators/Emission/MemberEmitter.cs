@@ -30,12 +30,41 @@ internal sealed class MemberEmitter(CodeWriter writer, GeneratedMembers hidden =
         writer.Line();
     }
 
-    public void PeakOfInterface()
+    /// <summary>The same constant for an interface.</summary>
+    public void PeakOf(string contract, bool isStatic = true)
+    {
+        Attributes();
+        writer.Line($"{(isStatic ? "static " : "")}double global::DecayGen.{contract}.Peak => Peak;");
+        writer.Line();
+    }
+
+    /// <summary>The field with the state of a schedule that a metric drives.</summary>
+    public void Field(string name)
     {
         writer.Line(Generated);
-        writer.Line(Excluded);
-        writer.Line("static double global::DecayGen.ISchedule.Peak => Peak;");
+        writer.Line($"private global::DecayGen.PlateauState {name};");
         writer.Line();
+    }
+
+    public CodeWriter.Block ValueProperty(bool isStruct, IReadOnlyList<string> summary)
+    {
+        Summary(summary);
+        return Instance(GeneratedMembers.Value, $"{(isStruct ? "readonly " : "")}double Value");
+    }
+
+    public CodeWriter.Block StateProperty()
+    {
+        Summary(["Everything the schedule needs to go on: save it with the model, and set it to resume. The default is a fresh schedule."]);
+        writer.Line($"{OutOfRange}A field of the state that is set does not fit the schedule; the exception names it.</exception>");
+        return Instance(GeneratedMembers.State, "global::DecayGen.PlateauState State");
+    }
+
+    public CodeWriter.Block StepMethod(IReadOnlyList<string> summary)
+    {
+        Summary(summary);
+        writer.Line("/// <param name=\"metric\">What is to improve, such as the loss over the validation data. One that is not a number is no improvement.</param>");
+        writer.Line("/// <returns>The value for the next step.</returns>");
+        return Instance(GeneratedMembers.Step, "double Step(double metric)");
     }
 
     /// <summary>The documentation of a member that gives the value at a step.</summary>
@@ -46,19 +75,7 @@ internal sealed class MemberEmitter(CodeWriter writer, GeneratedMembers hidden =
     /// <param name="refused">Which arguments it throws for: the rest of a sentence about the parameter.</param>
     public void Document(IEnumerable<string> summary, string parameter, string meaning, string returns, string refused)
     {
-        List<string> lines = [.. summary];
-        if (lines is [var only])
-        {
-            writer.Line($"/// <summary>{only}</summary>");
-        }
-        else
-        {
-            writer.Line("/// <summary>");
-            foreach (string line in lines)
-                writer.Line("/// " + line);
-            writer.Line("/// </summary>");
-        }
-
+        Summary([.. summary]);
         writer.Line($"/// <param name=\"{parameter}\">{meaning}</param>");
         writer.Line($"/// <returns>{returns}</returns>");
         writer.Line($"{OutOfRange}<paramref name=\"{parameter}\"/> is {refused}.</exception>");
@@ -119,6 +136,20 @@ internal sealed class MemberEmitter(CodeWriter writer, GeneratedMembers hidden =
         }
     }
 
+    private void Summary(IReadOnlyList<string> lines)
+    {
+        if (lines is [var only])
+        {
+            writer.Line($"/// <summary>{only}</summary>");
+            return;
+        }
+
+        writer.Line("/// <summary>");
+        foreach (string line in lines)
+            writer.Line("/// " + line);
+        writer.Line("/// </summary>");
+    }
+
     private void FillDocumentation(string summary)
     {
         writer.Line($"/// <summary>{summary}</summary>");
@@ -133,6 +164,12 @@ internal sealed class MemberEmitter(CodeWriter writer, GeneratedMembers hidden =
         if (isInlined)
             writer.Line(Inlined);
         return writer.Braces($"public {New(member)}static {signature}");
+    }
+
+    private CodeWriter.Block Instance(GeneratedMembers member, string signature)
+    {
+        Attributes();
+        return writer.Braces($"public {New(member)}{signature}");
     }
 
     private void Attributes()

@@ -1,4 +1,3 @@
-using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
@@ -34,10 +33,9 @@ internal sealed class ScheduleEmitter
     {
         FoldedSchedule schedule = FoldedSchedule.Of(timeline, type.Horizon?.ValidSteps);
         ScheduleEmitter emitter = new(writer, new MemberEmitter(writer, type.Hidden), type.TableNames, schedule);
-        emitter.Initial(schedule);
-        emitter.Peak(schedule);
+        InitialAndPeak.Emit(emitter._members, schedule, step => $"At({step}L)");
         if (implementsInterface)
-            emitter._members.PeakOfInterface();
+            emitter._members.PeakOf("ISchedule");
         emitter.AtStep(schedule.Summary);
         writer.Line();
         emitter.AtFraction();
@@ -62,29 +60,6 @@ internal sealed class ScheduleEmitter
         }
 
         _expressions.Tables.Emit(_members);
-    }
-
-    private void Initial(FoldedSchedule schedule)
-    {
-        if (schedule.Initial is { } initial)
-            _members.Constant(GeneratedMembers.Initial, "Initial", NumberFormat.Literal(initial), "The value at step 0.");
-        else
-            _members.Property(GeneratedMembers.Initial, "Initial", "At(0L)", "The value at step 0.");
-    }
-
-    private void Peak(FoldedSchedule schedule)
-    {
-        if (schedule is { Peak: { } peak, UnknownPeaks: [] })
-        {
-            _members.Constant(GeneratedMembers.Peak, "Peak", NumberFormat.Literal(peak), "The largest value at any step.");
-            return;
-        }
-
-        IEnumerable<string> known = schedule.Peak is { } largest ? [NumberFormat.Literal(largest)] : [];
-        string value = known
-            .Concat(schedule.UnknownPeaks.Select(step => $"At({step}L)"))
-            .Aggregate((left, right) => $"global::System.Math.Max({left}, {right})");
-        _members.Property(GeneratedMembers.Peak, "Peak", value, "The largest value at the ends of the custom phases, and at any step of the others.");
     }
 
     private void AtStep(IReadOnlyList<string> summary)
@@ -151,7 +126,7 @@ internal sealed class ScheduleEmitter
                 if (i + 1 == _segments.Count)
                     _writer.Line($"return {value};");
                 else if (segment.FractionEnd is not null || _expressions.AtFraction(_segments[i + 1]) != value)
-                    Return(SegmentEmitter.EndOfFraction(segment), value);
+                    Return(_expressions.EndOfFraction(segment), value);
             }
         }
     }

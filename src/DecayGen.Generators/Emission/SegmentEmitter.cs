@@ -5,7 +5,9 @@ using DecayGen.Generators.Folding;
 namespace DecayGen.Generators.Emission;
 
 /// <summary>Segments become expressions and statements.</summary>
-internal sealed class SegmentEmitter(Tables tables)
+/// <param name="tables">The tables that these refer to.</param>
+/// <param name="step">What generated code calls the step.</param>
+internal sealed class SegmentEmitter(Tables tables, string step = "step")
 {
     private const string Evaluation = TypeEmitter.Evaluation;
 
@@ -26,9 +28,9 @@ internal sealed class SegmentEmitter(Tables tables)
         _ => Value(segment, Clock(segment)),
     };
 
-    public static string EndOfFraction(Segment segment) => segment.FractionEnd is { } end
+    public string EndOfFraction(Segment segment) => segment.FractionEnd is { } end
         ? $"{StepsSince(segment.FractionOrigin)} < {Literal(end)}"
-        : $"step < {Literal(segment.End)}.0";
+        : $"{step} < {Literal(segment.End)}.0";
 
     /// <summary>Fills in the values of the segment; <c>filler</c> stands at its first step, or behind.</summary>
     public void Fill(CodeWriter writer, Segment segment)
@@ -75,7 +77,7 @@ internal sealed class SegmentEmitter(Tables tables)
                 return Literal(constant.Value);
             case TableEvaluator table when segment is { StepsPerStair: null, Period: null }:
                 long offset = FirstStep(segment, table);
-                return $"{Tables.ValuesName}[(int){(offset == 0 ? "step" : $"(step {Plus(-offset)})")}]";
+                return $"{Tables.ValuesName}[(int){(offset == 0 ? step : $"({step} {Plus(-offset)})")}]";
             case TableEvaluator table:
                 long shift = Tables.OffsetOf(table) - table.First;
                 return $"{Tables.ValuesName}[(int)({clock}){(shift == 0 ? "" : " " + Plus(shift))}]";
@@ -101,33 +103,33 @@ internal sealed class SegmentEmitter(Tables tables)
         return $"{Evaluation}.PlaceValue.{method}({clock}, {count}{places.Tables.Bits}, {Tables.FactorsOf(places.Tables)})";
     }
 
-    private static string Exponential(Segment segment, ExponentialLaw law) =>
+    private string Exponential(Segment segment, ExponentialLaw law) =>
         $"{Evaluation}.Exponential.Between({Clock(segment)}, {Literal(law.Initial)}, {Literal(law.Log2)})";
 
     /// <summary>The step at which the index into the table of all values would be 0.</summary>
     private long FirstStep(Segment segment, TableEvaluator table) => segment.Origin + table.First - Tables.OffsetOf(table);
 
     /// <summary>The step by the clock of the segment.</summary>
-    private static string Clock(Segment segment)
+    private string Clock(Segment segment)
     {
         string clock = segment switch
         {
-            { Turn: { } turn } => $"{Literal(turn)} - step",
+            { Turn: { } turn } => $"{Literal(turn)} - {step}",
             _ => StepsSince(segment.Origin),
         };
         return segment.Period is not { } period ? clock
-            : segment is { Origin: 0, Turn: null } ? $"step % {Literal(period)}"
+            : segment is { Origin: 0, Turn: null } ? $"{step} % {Literal(period)}"
             : $"({clock}) % {Literal(period)}";
     }
 
-    private static string StepsSince(long origin) => origin == 0 ? "step" : $"step {Plus(-origin)}";
+    private string StepsSince(long origin) => origin == 0 ? step : $"{step} {Plus(-origin)}";
 
     /// <summary>The clock of a law. The difference to an earlier step is exact, that to a later or negative one need not be.</summary>
-    private static string Difference(Clock clock)
+    private string Difference(Clock clock)
     {
         if (clock is { RunsDown: false, Zero: >= 0, Rest.Value: 0.0 })
             return StepsSince(clock.Zero);
-        string difference = clock.RunsDown ? $"{Literal(clock.Zero)}, step" : $"step, {Literal(clock.Zero)}";
+        string difference = clock.RunsDown ? $"{Literal(clock.Zero)}, {step}" : $"{step}, {Literal(clock.Zero)}";
         string rest = clock.Rest.Value == 0.0 ? "" : $", {Literal(clock.Rest)}";
         return $"{Evaluation}.DoubleDouble.Difference({difference}{rest})";
     }
@@ -150,9 +152,9 @@ internal sealed class SegmentEmitter(Tables tables)
 
     private static string From(LineEvaluator line) => line.From.Tail == 0.0 ? Literal(line.From.Value) : Literal(line.From);
 
-    private static string Stair(Segment segment, double stepsPerStair, bool isWhole)
+    private string Stair(Segment segment, double stepsPerStair, bool isWhole)
     {
-        string clock = segment.Origin == 0 ? "step" : $"({Clock(segment)})";
+        string clock = segment.Origin == 0 ? step : $"({Clock(segment)})";
 
         // As long as steps are doubles, too, whole stairs divide as integers do.
         if (segment.WholeStepsPerStair is { } whole)

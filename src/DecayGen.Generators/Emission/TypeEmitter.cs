@@ -24,14 +24,17 @@ internal static class TypeEmitter
         if (target.Namespace.Length > 0)
             blocks.Push(writer.Braces($"namespace {target.Namespace}"));
         TypeModel? type = target as TypeModel;
-        bool implements = type is { CanImplement: true } && language.HasStaticInterfaces;
+        string? contract = type is not { CanImplement: true } ? null
+            : type.StateName is not null ? "IMetricSchedule"
+            : language.HasStaticInterfaces ? "ISchedule"
+            : null;
         for (int i = 0; i < target.Declarations.Count; i++)
         {
             TypeDeclaration declaration = target.Declarations[i];
             bool isSchedule = i == target.Declarations.Count - 1;
             if (isSchedule && type is { IsNeverInstantiated: true })
                 writer.Line(NeverInstantiated);
-            string interfaces = implements && isSchedule ? " : global::DecayGen.ISchedule" : "";
+            string interfaces = contract is not null && isSchedule ? $" : global::DecayGen.{contract}" : "";
             blocks.Push(writer.Braces($"partial {declaration.Keyword} {declaration.Name}{interfaces}"));
         }
 
@@ -39,10 +42,12 @@ internal static class TypeEmitter
             MethodEmitter.Emit(writer, method);
         else if (target is StubModel stub)
             InvalidScheduleEmitter.EmitStub(writer, stub);
-        else if (Schedule.Create(target.Phases) is { } timeline)
-            ScheduleEmitter.Emit(writer, type!, timeline, implements);
+        else if (Schedule.Create(target.Phases) is not { } timeline)
+            InvalidScheduleEmitter.Emit(writer, type!, implementsInterface: contract is not null);
+        else if (timeline.Plateau is { } plateau)
+            PlateauEmitter.Emit(writer, type!, timeline, plateau);
         else
-            InvalidScheduleEmitter.Emit(writer, type!, implements);
+            ScheduleEmitter.Emit(writer, type!, timeline, implementsInterface: contract is not null);
 
         while (blocks.Count > 0)
             blocks.Pop().Dispose();

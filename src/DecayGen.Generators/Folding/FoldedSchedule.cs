@@ -13,10 +13,14 @@ internal sealed record FoldedSchedule(double? Initial, double? Peak, IReadOnlyLi
 {
     public static FoldedSchedule Of(Timeline timeline, long? horizon) => new(
         Known(timeline, 0),
-        Known(timeline, timeline.PeakStep()),
+        Largest(Known(timeline, timeline.PeakStep()), timeline.Plateau),
         [.. timeline.Phases.Where(phase => phase.Curve is CustomCurve).SelectMany(Ends).Distinct()],
         timeline.Fold(),
         [.. Preview.Lines(timeline, horizon)]);
+
+    /// <summary>A plateau that grows ends above what the steps know of.</summary>
+    private static double? Largest(double? peak, PlateauCurve? plateau) =>
+        plateau is null ? peak : Math.Max(peak ?? 0.0, plateau.Reductions.At(plateau.Reductions.PeakStep(0, plateau.Reductions.Last + 1)));
 
     private static double? Known(Timeline timeline, long step) => timeline.IsKnownAt(step) ? timeline.At(step) : null;
 

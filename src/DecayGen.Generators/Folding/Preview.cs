@@ -17,6 +17,13 @@ internal static class Preview
     {
         foreach (string formula in Formulas(timeline))
             yield return formula;
+        if (timeline.Plateau is { } plateau)
+        {
+            foreach (string line in Staircase(plateau))
+                yield return line;
+            yield break;
+        }
+
         if (!timeline.IsKnown || timeline.Phases is [{ Curve.Trend: Trend.Constant }])
             yield break;
 
@@ -61,9 +68,36 @@ internal static class Preview
         if (timeline.PlannedEnd is { } end)
         {
             Phase last = timeline.Phases[timeline.Phases.Count - 1];
-            string held = last.Curve.IsKnown ? Short(timeline.Held) : last.Curve.Formula(NumberFormat.Count(last.End - last.Origin - 1));
+            string held = timeline.Plateau is not null ? "what it is by then" : last.Curve.IsKnown ? Short(timeline.Held) : last.Curve.Formula(NumberFormat.Count(last.End - last.Origin - 1));
             yield return $"<para>From step {NumberFormat.Count(end)}: {held}</para>";
         }
+    }
+
+    /// <summary>The values of a plateau after each reduction, and what leads to one.</summary>
+    private static IEnumerable<string> Staircase(PlateauCurve plateau)
+    {
+        const int Shown = 4;
+        ReductionsCurve reductions = plateau.Reductions;
+        long count = Math.Min(reductions.Last, Samples - 1) + 1;
+        double[] values = [.. Enumerable.Range(0, (int)count).Select(i => reductions.At(i))];
+        BigFloat top = values.Max();
+        IEnumerable<string> steps = values.Take(reductions.Last < Shown ? values.Length : Shown).Select(Short);
+        if (reductions.Last > Shown)
+            steps = steps.Append("…");
+        if (reductions.Last >= Shown)
+            steps = steps.Append(Short(reductions.At(reductions.Last)));
+        string number = reductions.Last switch
+        {
+            0 => "never reduced, since the change would be too small",
+            1 => "one reduction",
+            var more => $"{NumberFormat.Count(more)} reductions",
+        };
+        yield return $"<para><c>{string.Concat(values.Select(value => Levels[Level(value, top)]))}</c> {string.Join(" → ", steps)}, {number}</para>";
+
+        string side = plateau.Improvement.SeeksMaximum ? "above" : "below";
+        string cooldown = plateau.Cooldown > 0 ? $" After a reduction comes a cooldown of {Count(plateau.Cooldown)}." : "";
+        string when = plateau.Patience == 0 ? "a step brings" : $"more than {Count(plateau.Patience)} in a row bring";
+        yield return $"<para>Reduced when {when} no metric {side} {plateau.Improvement.Bar}.{cooldown}</para>";
     }
 
     private static long? Under(Timeline timeline, BigFloat peak, double fraction) =>
@@ -109,6 +143,8 @@ internal static class Preview
         string number = count < 1000L || count > 1e15 ? NumberFormat.Significant(count, 3) : NumberFormat.Count((long)(count + 0.5).Floor());
         return number == "1" ? "step" : $"{number} steps";
     }
+
+    private static string Count(long steps) => steps == 1 ? "1 step" : $"{NumberFormat.Count(steps)} steps";
 
     private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -16,6 +16,10 @@ internal static class AttributeParser
     public static IEnumerable<AttributeData> Schedules(ISymbol symbol) =>
         symbol.GetAttributes().Where(attribute => KindOf(attribute) is { } kind && ScheduleKinds.Find(kind) is not null);
 
+    /// <summary>Whether a metric drives the schedule, which then has other members than one that steps drive.</summary>
+    public static bool AreDrivenByMetric(IEnumerable<AttributeData> attributes) =>
+        attributes.Any(attribute => KindOf(attribute) is { } kind && ScheduleKinds.Find(kind) is { IsDrivenByMetric: true });
+
     /// <summary>Whether all attributes stand on one declaration, which gives them an order.</summary>
     public static bool AreOrdered(IEnumerable<AttributeData> attributes) => attributes
         .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<MemberDeclarationSyntax>())

@@ -19,14 +19,14 @@ internal static class InheritedMembers
                 && SymbolEqualityComparer.Default.Equals(ancestor.ContainingAssembly, compilation.Assembly)
                 && TypeParser.IsServed(ancestor.OriginalDefinition))
             {
-                hidden |= GeneratedMembers.Always | (HorizonModel.Of(ancestor)?.Conversions ?? GeneratedMembers.None);
+                hidden |= GeneratedSignatures.Of(ancestor);
             }
 
             hidden |= Named("Initial", GeneratedMembers.Initial) | Named("Peak", GeneratedMembers.Peak);
             hidden |= NamedMethod("At", GeneratedMembers.AtStep | GeneratedMembers.AtFraction);
             hidden |= NamedMethod("Fill", GeneratedMembers.FillDouble | GeneratedMembers.FillFloat);
-
             hidden |= NamedMethod("AtStep", GeneratedMembers.ByStep) | NamedMethod("AtEpoch", GeneratedMembers.ByEpoch);
+            hidden |= NamedMethod("Step", GeneratedMembers.Step) | Named("Value", GeneratedMembers.Value) | Named("State", GeneratedMembers.State);
 
             GeneratedMembers Named(string name, GeneratedMembers members) =>
                 Accessible(ancestor, name, type, compilation).Any() ? members : GeneratedMembers.None;
@@ -43,10 +43,13 @@ internal static class InheritedMembers
     /// <summary>Names for the private members, free in the type itself, in what it inherits and in what it stands in.</summary>
     public static IEnumerable<string> FreeNames(INamedTypeSymbol type, Compilation compilation)
     {
-        // Derived from the annotated type around it, a type would hide that one's private members.
-        bool isInsideSchedule = type.ContainingType is { } outer && AttributeParser.Schedules(outer).Any();
-        return TableNames.Select(wanted => FreeName(type, isInsideSchedule ? type.Name + wanted : wanted, compilation));
+        bool isInside = IsInsideSchedule(type);
+        return TableNames.Select(wanted => FreeName(type, isInside ? type.Name + wanted : wanted, compilation));
     }
+
+    /// <summary>A free name for the field with the state.</summary>
+    public static string FreeStateName(INamedTypeSymbol type, Compilation compilation) =>
+        FreeName(type, IsInsideSchedule(type) ? $"_scheduleStateOf{type.Name}" : "_scheduleState", compilation);
 
     public static string FreeName(INamedTypeSymbol type, string wanted, Compilation compilation)
     {
@@ -55,6 +58,9 @@ internal static class InheritedMembers
             name += "_";
         return name;
     }
+
+    /// <summary>Derived from the annotated type around it, a type would hide that one's private members.</summary>
+    private static bool IsInsideSchedule(INamedTypeSymbol type) => type.ContainingType is { } outer && AttributeParser.Schedules(outer).Any();
 
     private static bool IsTaken(INamedTypeSymbol type, string name, Compilation compilation)
     {

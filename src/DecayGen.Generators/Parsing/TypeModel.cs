@@ -3,6 +3,7 @@ namespace DecayGen.Generators.Parsing;
 /// <summary>An annotated type.</summary>
 /// <param name="CanImplement">Whether the type itself may implement an interface of static members.</param>
 /// <param name="IsNeverInstantiated">Whether analysis would miss instances of the type, which is used through its static members.</param>
+/// <param name="StateName">The name of the private field with the state; null for a schedule that has none.</param>
 /// <param name="Hidden">Which of the generated members hide an inherited one.</param>
 internal sealed record TypeModel(
     string Namespace,
@@ -13,5 +14,9 @@ internal sealed record TypeModel(
     HorizonModel? Horizon,
     bool CanImplement,
     bool IsNeverInstantiated,
+    string? StateName,
     GeneratedMembers Hidden)
-    : TargetModel(Namespace, Declarations, HintName, TableNames, Phases, Horizon);
+    : TargetModel(Namespace, Declarations, HintName, TableNames, Phases, Horizon)
+{
+    public bool IsStruct => Declarations[Declarations.Count - 1].Keyword.EndsWith("struct", StringComparison.Ordinal);
+}

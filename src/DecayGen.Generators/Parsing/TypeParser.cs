@@ -14,6 +14,7 @@ internal static class TypeParser
         if (!IsServed(type))
             return null;
 
+        bool hasState = AttributeParser.AreDrivenByMetric(attributes);
         return new TypeModel(
             TypeNames.Namespace(type),
             TypeNames.Declarations(type).ToEquatableArray(),
@@ -22,7 +23,8 @@ internal static class TypeParser
             AttributeParser.Phases(type, attributes, compilation),
             HorizonModel.Of(type),
             CanImplement: !type.IsStatic && !type.IsRefLikeType,
-            IsNeverInstantiated: type is { TypeKind: TypeKind.Class, IsStatic: false } && !IsVisibleOutside(type),
+            IsNeverInstantiated: type is { TypeKind: TypeKind.Class, IsStatic: false } && !hasState && !IsVisibleOutside(type),
+            hasState ? InheritedMembers.FreeStateName(type, compilation) : null,
             InheritedMembers.HiddenBy(type, compilation));
     }
 

@@ -10,6 +10,9 @@ internal enum PhaseProblem
     /// <summary>A phase before the last never ends.</summary>
     NoEnd,
 
+    /// <summary>A plateau, which goes on for as long as its metric does, is followed by another phase.</summary>
+    PlateauNotLast,
+
     /// <summary>A warmup has nothing after it to lead into.</summary>
     WarmupLast,
 

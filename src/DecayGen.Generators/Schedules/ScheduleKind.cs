@@ -16,6 +16,9 @@ internal abstract class ScheduleKind
     /// <summary>Whether the kind leads into the phase after it, and is nothing without one.</summary>
     public virtual bool LeadsIntoNext => false;
 
+    /// <summary>Whether a metric drives the value, so that the schedule has a state, and no value is a step's.</summary>
+    public virtual bool IsDrivenByMetric => false;
+
     /// <summary>Whether the clock of the next phase starts together with this one's.</summary>
     public virtual bool OverlapsNext(AttributeModel arguments) => false;
 

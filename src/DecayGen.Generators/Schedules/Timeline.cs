@@ -20,6 +20,9 @@ internal sealed class Timeline
     /// <summary>The value held after the last phase, where it ends.</summary>
     public double Held => _held ??= Rounding.Nearest(HeldValue);
 
+    /// <summary>What a metric drives, after all other phases; null where there is no such thing.</summary>
+    public PlateauCurve? Plateau => Phases[Phases.Count - 1].Curve as PlateauCurve;
+
     /// <summary>Whether all values are known at compile time; where not, no value may be asked for that is not <see cref="IsKnownAt"/>.</summary>
     public bool IsKnown => Phases.All(phase => phase.Curve.IsKnown);
 
@@ -47,13 +50,18 @@ internal sealed class Timeline
         for (int i = 0; i < curves.Length; i++)
         {
             long? length = Length(attributes[i], curves[i]!);
-            bool overlaps = ScheduleKinds.Find(attributes[i].Kind)!.OverlapsNext(attributes[i]);
+            ScheduleKind kind = ScheduleKinds.Find(attributes[i].Kind)!;
             bool isLast = i + 1 == curves.Length;
-            if (length is null && !isLast)
+
+            // What a metric drives has no clock that could start together with another.
+            bool overlaps = kind.OverlapsNext(attributes[i]) && !isLast && !ScheduleKinds.Find(attributes[i + 1].Kind)!.IsDrivenByMetric;
+            if (kind.IsDrivenByMetric && !isLast)
+                errors.Add(new PhaseError(i, PhaseProblem.PlateauNotLast));
+            else if (length is null && !isLast)
                 errors.Add(new PhaseError(i, PhaseProblem.NoEnd));
-            if (overlaps && !isLast && ScheduleKinds.Find(attributes[i + 1].Kind)!.LeadsIntoNext)
+            if (overlaps && ScheduleKinds.Find(attributes[i + 1].Kind)!.LeadsIntoNext)
                 errors.Add(new PhaseError(i, PhaseProblem.OverlapsWarmup));
-            else if (overlaps && !isLast && length > Length(attributes[i + 1], curves[i + 1]!))
+            else if (overlaps && length > Length(attributes[i + 1], curves[i + 1]!))
                 errors.Add(new PhaseError(i, PhaseProblem.OutlastsNext));
 
             long end = length is { } steps && steps < long.MaxValue - origin ? origin + steps : long.MaxValue;

@@ -39,6 +39,7 @@ internal sealed class PhaseRules : ScheduleRules
     private static string Message(PhaseError error, string kind) => error.Problem switch
     {
         PhaseProblem.NoEnd => $"{kind} never ends, so that the phase after it never begins: set Steps",
+        PhaseProblem.PlateauNotLast => $"{kind} goes on for as long as there are metrics, and nothing can follow it: make it the last phase",
         PhaseProblem.WarmupLast => $"{kind} leads into the phase after it, and there is none: add one below it",
         PhaseProblem.OverlapsWarmup => "A warmup cannot overlap another warmup: drop Overlap here",
         PhaseProblem.OutlastsNext => "The warmup lasts longer than the phase that it overlaps: shorten it, or drop Overlap",
