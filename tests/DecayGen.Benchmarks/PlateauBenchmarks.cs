@@ -18,6 +18,7 @@ public class PlateauBenchmarks
 
     private readonly double[] _losses = Losses.All;
     private readonly PlateauByHand _byHand = new(Initial, cooldown: Cooldown);
+    private readonly PlateauClass _class = new();
     private readonly FakeOptimizer _optimizer = new(Initial);
     private readonly ReduceLROnPlateau _torchSharp;
 
@@ -34,6 +35,45 @@ public class PlateauBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Steps.Count)]
+    public double OfClass()
+    {
+        _class.State = default;
+        double sum = 0;
+        foreach (double loss in _losses)
+            sum += _class.Step(loss);
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Steps.Count)]
+    public double OfStruct()
+    {
+        PlateauStruct schedule = default;
+        double sum = 0;
+        foreach (double loss in _losses)
+            sum += schedule.Step(loss);
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Steps.Count)]
+    public double OfGenericStruct() => Sum<PlateauStruct>();
+
+    /// <summary>With what TorchSharp's schedule does, too: the optimizer has the rate.</summary>
+    [Benchmark(OperationsPerInvoke = Steps.Count)]
+    public double OfClassForOptimizer()
+    {
+        _class.State = default;
+        ParamGroup group = _optimizer.Group;
+        double sum = 0;
+        foreach (double loss in _losses)
+        {
+            group.LearningRate = _class.Step(loss);
+            sum += group.LearningRate;
+        }
+
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Steps.Count)]
     public double OfTorchSharp()
     {
         Reset(_torchSharp);
@@ -46,6 +86,15 @@ public class PlateauBenchmarks
             sum += group.LearningRate;
         }
 
+        return sum;
+    }
+
+    private double Sum<TSchedule>() where TSchedule : struct, IMetricSchedule
+    {
+        TSchedule schedule = default;
+        double sum = 0;
+        foreach (double loss in _losses)
+            sum += schedule.Step(loss);
         return sum;
     }
 
