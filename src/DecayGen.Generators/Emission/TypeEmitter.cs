@@ -12,6 +12,9 @@ internal static class TypeEmitter
     private const string NeverInstantiated =
         "[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Performance\", \"CA1812\", Justification = \"A schedule is used through its static members.\")]";
 
+    private const string NeverCompared =
+        "[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Performance\", \"CA1815\", Justification = \"Schedules are not compared.\")]";
+
     public static SourceText Emit(TargetModel target, LanguageModel language)
     {
         CodeWriter writer = new();
@@ -34,6 +37,8 @@ internal static class TypeEmitter
             bool isSchedule = i == target.Declarations.Count - 1;
             if (isSchedule && type is { IsNeverInstantiated: true })
                 writer.Line(NeverInstantiated);
+            if (isSchedule && type is { IsNeverCompared: true })
+                writer.Line(NeverCompared);
             string interfaces = contract is not null && isSchedule ? $" : global::DecayGen.{contract}" : "";
             blocks.Push(writer.Braces($"partial {declaration.Keyword} {declaration.Name}{interfaces}"));
         }
