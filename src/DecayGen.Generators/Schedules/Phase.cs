@@ -20,10 +20,11 @@ internal sealed record Phase(Curve Curve, long Origin, long Start, long End)
     public Interval Value(long step, int precision) => Curve.Value(step - Origin, precision);
 
     /// <summary>The first step of a run of so many with the phase's largest rounded value.</summary>
-    public long PeakStep(long steps) => Origin + Curve.PeakStep(Start - Origin, OwnEnd(steps));
+    public long PeakStep(long steps) => Saturating.Add(Origin, Curve.PeakStep(Start - Origin, OwnEnd(steps)));
 
     /// <summary>The first step from which the phase stays under a threshold to its end, or to that of a run of so many steps; null where it does not.</summary>
-    public long? StaysUnderFrom(BigFloat threshold, long steps) => Origin + Curve.StaysUnderFrom(threshold, Start - Origin, OwnEnd(steps));
+    public long? StaysUnderFrom(BigFloat threshold, long steps) =>
+        Curve.StaysUnderFrom(threshold, Start - Origin, OwnEnd(steps)) is { } step && step < long.MaxValue - Origin ? Origin + step : null;
 
     /// <summary>The first step by the phase's clock at which the value jumps down; null where it does not, or goes down without jumps.</summary>
     public long? FirstDrop() => Curve.FirstDrop() is { } step && step < long.MaxValue - Origin ? Origin + step : null;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Folding;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
+using DecayGen.Generators.Schedules.Curves;
 using Xunit;
 
 namespace DecayGen.Generators.Tests.Schedules;
@@ -93,6 +95,18 @@ public class ExtremeArgumentTests
                 Assert.True(step < horizon && timeline.At(step) <= threshold.ToDouble() && timeline.At(horizon - 1) <= threshold.ToDouble());
         }
 
+        if (timeline.Plateau is { Reductions: var reductions })
+            Look(reductions);
         Assert.All(timeline.Phases, phase => Assert.InRange(phase.Curve.Formula(phase.Clock).Length, 1, 2000));
+    }
+
+    /// <summary>Every reduction changes the value, the last one too, and there is code for all of them.</summary>
+    private static void Look(ReductionsCurve reductions)
+    {
+        Assert.InRange(reductions.Last, 0, long.MaxValue - 1);
+        if (reductions.Last > 0)
+            Assert.NotEqual(reductions.At(reductions.Last - 1), reductions.At(reductions.Last));
+        IReadOnlyList<Segment> segments = [.. reductions.Fold(0, reductions.Last + 1)];
+        Assert.Equal((0, reductions.Last + 1), (segments[0].Start, segments[^1].End));
     }
 }

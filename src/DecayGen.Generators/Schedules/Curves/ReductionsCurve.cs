@@ -52,12 +52,15 @@ internal sealed class ReductionsCurve : Curve
 
     private long FindLast()
     {
+        if (IsLast(0))
+            return 0;
+
         // Values fall by ever less, but for what rounding does to the difference: up to a certain one by more than the minimum.
         double least = (_minimumChange + 2 * Smallest) / Math.Max(1.0 - _factor - Lost, Lost);
         long start = _curve.Trend == Trend.Falling
             ? StepSearch.First(0, long.MaxValue, step => At(step) <= least || IsLast(step), _curve.GuessStep(least))
             : 0;
-        long end = _curve.Trend == Trend.Rising && !IsLast(0) ? StepSearch.First(0, long.MaxValue, step => double.IsInfinity(At(step + 1))) : long.MaxValue;
+        long end = _curve.Trend == Trend.Rising ? StepSearch.First(0, long.MaxValue, step => double.IsInfinity(At(step + 1))) : long.MaxValue;
         for (long step = start; step < Math.Min(start + Scanned, end); step++)
         {
             if (IsLast(step))
