@@ -24,6 +24,7 @@ internal static class TypeParser
             HorizonModel.Of(type),
             CanImplement: !type.IsStatic && !type.IsRefLikeType,
             IsNeverInstantiated: type is { TypeKind: TypeKind.Class, IsStatic: false } && !hasState && !IsVisibleOutside(type),
+            IsNeverCompared: type is { TypeKind: TypeKind.Struct, IsRecord: false, IsRefLikeType: false } && IsVisibleOutside(type),
             hasState ? InheritedMembers.FreeStateName(type, compilation) : null,
             HasFields: hasState && type.TypeKind == TypeKind.Struct && HasFields(type),
             InheritedMembers.HiddenBy(type, compilation));
