@@ -1,12 +1,11 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using DecayGen.Tests.Support;
 
 namespace DecayGen.Tests;
 
 /// <summary>What a schedule promises that a metric drives, beside the decisions that it shares with PyTorch.</summary>
-public partial class PlateauTests
+public class PlateauTests
 {
     [Fact]
     public void The_values_are_those_of_the_formula_correctly_rounded()
@@ -192,10 +191,10 @@ public partial class PlateauTests
     public void Json_loses_nothing(double? best)
     {
         PlateauState state = new() { Best = best, BadSteps = 3, CooldownLeft = long.MaxValue, CountedSteps = 5, Reductions = 2 };
-        foreach (string json in new[] { JsonSerializer.Serialize(state), JsonSerializer.Serialize(state, Json.Default.PlateauState) })
+        foreach (string json in new[] { JsonSerializer.Serialize(state), JsonSerializer.Serialize(state, PlateauStateContext.Default.PlateauState) })
         {
             Assert.Equal(state, JsonSerializer.Deserialize<PlateauState>(json));
-            Assert.Equal(state, JsonSerializer.Deserialize(json, Json.Default.PlateauState));
+            Assert.Equal(state, JsonSerializer.Deserialize(json, PlateauStateContext.Default.PlateauState));
             Assert.Equal(BitConverter.DoubleToInt64Bits(best ?? 1), BitConverter.DoubleToInt64Bits(JsonSerializer.Deserialize<PlateauState>(json).Best ?? 1));
         }
     }
@@ -246,7 +245,4 @@ public partial class PlateauTests
         Assert.Equal(values[^1], schedule.Value);
         return values;
     }
-
-    [JsonSerializable(typeof(PlateauState))]
-    private sealed partial class Json : JsonSerializerContext;
 }
