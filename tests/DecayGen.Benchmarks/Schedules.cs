@@ -18,3 +18,9 @@ internal sealed partial class WarmedUp;
 
 [ExponentialDecay(0.01, 0.95, DecaySteps = 30, Staircase = true)]
 internal sealed partial class Stairs;
+
+[ReduceOnPlateau(0.1, Cooldown = 5)]
+internal sealed partial class PlateauClass;
+
+[ReduceOnPlateau(0.1, Cooldown = 5)]
+internal partial struct PlateauStruct;

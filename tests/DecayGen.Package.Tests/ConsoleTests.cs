@@ -15,7 +15,10 @@ public sealed class ConsoleTests(PackedPackage package)
         0.1 4.0000000000000003E-07
         0.5 0.25 0.004000000000000001
         0.8999999999999999 0.55
+        0 0.05 0.1 0.1 0.1 0.010000000000000002 0.010000000000000002 0.0010000000000000002 0.0010000000000000002 0.0010000000000000002 {"Reductions":2,"Best":"-Infinity","BadSteps":1,"CooldownLeft":0,"CountedSteps":2}
+        0.3 0.15 0.15 0.075 0.075 0.0375 0.0375 0.01875 {"Reductions":4,"Best":"Infinity","BadSteps":0,"CooldownLeft":1,"CountedSteps":0}
         ArgumentOutOfRangeException step
+        ArgumentOutOfRangeException BadSteps
 
         """;
 

@@ -10,8 +10,8 @@ public sealed class LibraryTests(PackedPackage package)
     {
         Consumer library = package.NewConsumer("Library");
         await library.Build($"-p:LibraryNullable={nullable}");
-        Assert.Contains(
-            "M:Consumer.Rate.Fill(System.Int64,System.Span{System.Double})",
-            await File.ReadAllTextAsync(library.Output("netstandard2.0", "Library.xml"), TestContext.Current.CancellationToken));
+        string documentation = await File.ReadAllTextAsync(library.Output("netstandard2.0", "Library.xml"), TestContext.Current.CancellationToken);
+        Assert.Contains("M:Consumer.Rate.Fill(System.Int64,System.Span{System.Double})", documentation);
+        Assert.Contains("M:Consumer.OfAccuracy.Step(System.Double)", documentation);
     }
 }

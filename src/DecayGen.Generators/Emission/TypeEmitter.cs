@@ -12,6 +12,12 @@ internal static class TypeEmitter
     private const string NeverInstantiated =
         "[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Performance\", \"CA1812\", Justification = \"A schedule is used through its static members.\")]";
 
+    private const string NeverCompared =
+        "[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Performance\", \"CA1815\", Justification = \"Schedules are not compared.\")]";
+
+    /// <summary>Fields of several parts have no order.</summary>
+    private const string AnyLayout = "[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]";
+
     public static SourceText Emit(TargetModel target, LanguageModel language)
     {
         CodeWriter writer = new();
@@ -34,6 +40,10 @@ internal static class TypeEmitter
             bool isSchedule = i == target.Declarations.Count - 1;
             if (isSchedule && type is { IsNeverInstantiated: true })
                 writer.Line(NeverInstantiated);
+            if (isSchedule && type is { IsNeverCompared: true })
+                writer.Line(NeverCompared);
+            if (isSchedule && type is { HasFields: true })
+                writer.Line(AnyLayout);
             string interfaces = contract is not null && isSchedule ? $" : global::DecayGen.{contract}" : "";
             blocks.Push(writer.Braces($"partial {declaration.Keyword} {declaration.Name}{interfaces}"));
         }

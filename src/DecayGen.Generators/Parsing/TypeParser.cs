@@ -24,13 +24,20 @@ internal static class TypeParser
             HorizonModel.Of(type),
             CanImplement: !type.IsStatic && !type.IsRefLikeType,
             IsNeverInstantiated: type is { TypeKind: TypeKind.Class, IsStatic: false } && !hasState && !IsVisibleOutside(type),
+            IsNeverCompared: type is { TypeKind: TypeKind.Struct, IsRecord: false, IsRefLikeType: false } && IsVisibleOutside(type),
             hasState ? InheritedMembers.FreeStateName(type, compilation) : null,
+            HasFields: hasState && type.TypeKind == TypeKind.Struct && HasFields(type),
             InheritedMembers.HiddenBy(type, compilation));
     }
 
     /// <summary>Whether anything can be generated for the type.</summary>
     public static bool IsServed(INamedTypeSymbol type) =>
         ServedTypes.IsPartial(type) && ServedTypes.Obstacle(type) is null && !MemberClashes.Of(type).Any();
+
+    /// <summary>Whether a struct has fields in an order that the user has not spoken about.</summary>
+    private static bool HasFields(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && !field.IsConst)
+        && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "StructLayoutAttribute");
 
     /// <summary>Whether other assemblies can use the type, or the method.</summary>
     private static bool IsVisibleOutside(ISymbol symbol) =>

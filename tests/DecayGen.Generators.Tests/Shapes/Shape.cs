@@ -5,7 +5,7 @@ namespace DecayGen.Generators.Tests.Shapes;
 /// <summary>A way to declare a schedule; in each the schedule is 0.01 · 0.95^step, for long enough to need all tables and no longer.</summary>
 internal sealed record Shape(string Source, string Type = "Rate", LanguageVersion Oldest = LanguageVersion.CSharp9, bool Implements = true)
 {
-    private const string Decay = "[ExponentialDecay(0.01, 0.95, Steps = 300)]";
+    public const string Decay = "[ExponentialDecay(0.01, 0.95, Steps = 300)]";
 
     public static readonly LanguageVersion[] Languages =
         [LanguageVersion.CSharp9, LanguageVersion.CSharp10, LanguageVersion.CSharp11, LanguageVersion.CSharp12];

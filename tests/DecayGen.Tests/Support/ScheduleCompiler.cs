@@ -26,14 +26,12 @@ internal static class ScheduleCompiler
     public static Generated Compile(string attributes) => Compile([attributes])[0];
 
     /// <summary>A generated type for each text of attributes, in their order.</summary>
-    public static Generated[] Compile(IReadOnlyList<string> schedules, Runtime? runtime = null)
-    {
-        StringBuilder source = new("using DecayGen;\n");
-        for (int i = 0; i < schedules.Count; i++)
-            source.AppendLine($"{schedules[i]} public partial class Schedule{i};");
-        Assembly assembly = Load(source.ToString(), runtime ?? Runtime.Modern);
-        return [.. schedules.Select((attributes, i) => new Generated(assembly.GetType($"Schedule{i}", throwOnError: true)!, attributes))];
-    }
+    public static Generated[] Compile(IReadOnlyList<string> schedules, Runtime? runtime = null) =>
+        [.. Types(schedules, "class", runtime ?? Runtime.Modern).Zip(schedules, (type, attributes) => new Generated(type, attributes))];
+
+    /// <summary>A generated class, struct or record that a metric drives for each text of attributes, in their order.</summary>
+    public static MetricSchedule[] CompileMetric(IReadOnlyList<string> schedules, string kind = "class") =>
+        [.. Types(schedules, kind, Runtime.Modern).Zip(schedules, (type, attributes) => new MetricSchedule(type, attributes))];
 
     /// <summary>What each text of attributes means, exactly: the model that code is generated from.</summary>
     public static Timeline[] Timelines(IReadOnlyList<string> schedules)
@@ -44,6 +42,15 @@ internal static class ScheduleCompiler
         return [.. schedules.Select((attributes, i) =>
             Schedule.Create([.. AttributeParser.Schedules(compilation.GetTypeByMetadataName($"Schedule{i}")!).Select(AttributeParser.Parse)])
             ?? throw new ArgumentException($"{attributes} is not valid."))];
+    }
+
+    private static IEnumerable<Type> Types(IReadOnlyList<string> schedules, string kind, Runtime runtime)
+    {
+        StringBuilder source = new("using DecayGen;\n");
+        for (int i = 0; i < schedules.Count; i++)
+            source.AppendLine($"{schedules[i]} public partial {kind} Schedule{i};");
+        Assembly assembly = Load(source.ToString(), runtime);
+        return schedules.Select((_, i) => assembly.GetType($"Schedule{i}", throwOnError: true)!);
     }
 
     /// <summary>The assembly that a source and what is generated from it make.</summary>

@@ -24,7 +24,10 @@ internal static class Program
         Console.WriteLine($"{Cycle.At(26)} {Cycle.At(89)}");
         Console.WriteLine($"{Own.At(1)} {Own.At(5)} {Own.At(82)}");
         Console.WriteLine($"{Values.Momentum(45)} {Values.Epsilon(45)}");
-        Console.WriteLine(Message());
+        Console.WriteLine(Plateaus.Train<OfLoss>(9, 8, 7, 7, 7, double.NaN, 7, double.NegativeInfinity, 6));
+        Console.WriteLine(Plateaus.Train<OfAccuracy>(double.NaN, 0.5, 0.5, 0.6, 0.1, double.PositiveInfinity, 0.9));
+        Console.WriteLine(Message(() => Rate.At(-1)));
+        Console.WriteLine(Message(() => new OfLoss { State = new PlateauState { BadSteps = 2 } }.Value));
     }
 
     // The sum of the first ten values, by Fill, compared with the sum by At.
@@ -45,11 +48,11 @@ internal static class Program
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, it is to be printed.")]
-    private static string Message()
+    private static string Message(Func<double> value)
     {
         try
         {
-            return $"{Rate.At(-1)}";
+            return $"{value()}";
         }
         catch (Exception exception)
         {

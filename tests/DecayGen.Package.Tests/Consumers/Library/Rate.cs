@@ -33,4 +33,17 @@ namespace Consumer
     public static partial class Restarts
     {
     }
+
+    /// <summary>A rate that falls when the loss no longer does.</summary>
+    [LinearWarmup(5)]
+    [ReduceOnPlateau(0.1, Patience = 5)]
+    public sealed partial class OfLoss
+    {
+    }
+
+    /// <summary>A rate that falls when the accuracy no longer rises.</summary>
+    [ReduceOnPlateau(0.1, Factor = 0.9, Mode = PlateauMode.Max, ThresholdMode = ThresholdMode.Absolute, Cooldown = 3, Floor = 0.001, Steps = 90)]
+    public partial struct OfAccuracy
+    {
+    }
 }
