@@ -9,14 +9,12 @@ internal static class TypeEmitter
 {
     public const string Evaluation = "global::DecayGen.Evaluation";
 
-    private const string NeverInstantiated =
-        "[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Performance\", \"CA1812\", Justification = \"A schedule is used through its static members.\")]";
-
-    private const string NeverCompared =
-        "[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Performance\", \"CA1815\", Justification = \"Schedules are not compared.\")]";
-
-    /// <summary>Fields of several parts have no order.</summary>
-    private const string AnyLayout = "[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]";
+    private static readonly (TypeAttributes Attribute, string Text)[] _attributes =
+    [
+        (TypeAttributes.NeverInstantiated, Suppression("CA1812", "A schedule is used through its static members.")),
+        (TypeAttributes.NeverCompared, Suppression("CA1815", "Schedules are not compared.")),
+        (TypeAttributes.AnyLayout, "[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]"),
+    ];
 
     public static SourceText Emit(TargetModel target, LanguageModel language)
     {
@@ -38,12 +36,8 @@ internal static class TypeEmitter
         {
             TypeDeclaration declaration = target.Declarations[i];
             bool isSchedule = i == target.Declarations.Count - 1;
-            if (isSchedule && type is { IsNeverInstantiated: true })
-                writer.Line(NeverInstantiated);
-            if (isSchedule && type is { IsNeverCompared: true })
-                writer.Line(NeverCompared);
-            if (isSchedule && type is { HasFields: true })
-                writer.Line(AnyLayout);
+            foreach ((_, string attribute) in _attributes.Where(attribute => isSchedule && type is not null && (type.Attributes & attribute.Attribute) != 0))
+                writer.Line(attribute);
             string interfaces = contract is not null && isSchedule ? $" : global::DecayGen.{contract}" : "";
             blocks.Push(writer.Braces($"partial {declaration.Keyword} {declaration.Name}{interfaces}"));
         }
@@ -63,4 +57,7 @@ internal static class TypeEmitter
             blocks.Pop().Dispose();
         return writer.ToSourceText();
     }
+
+    private static string Suppression(string rule, string justification) =>
+        $"[global::System.Diagnostics.CodeAnalysis.SuppressMessage(\"Performance\", \"{rule}\", Justification = \"{justification}\")]";
 }

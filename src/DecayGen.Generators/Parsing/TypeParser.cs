@@ -23,16 +23,21 @@ internal static class TypeParser
             AttributeParser.Phases(type, attributes, compilation),
             HorizonModel.Of(type),
             CanImplement: !type.IsStatic && !type.IsRefLikeType,
-            IsNeverInstantiated: type is { TypeKind: TypeKind.Class, IsStatic: false } && !hasState && !IsVisibleOutside(type),
-            IsNeverCompared: type is { TypeKind: TypeKind.Struct, IsRecord: false, IsRefLikeType: false } && IsVisibleOutside(type),
+            Attributes(type, hasState),
             hasState ? InheritedMembers.FreeStateName(type, compilation) : null,
-            HasFields: hasState && type.TypeKind == TypeKind.Struct && HasFields(type),
             InheritedMembers.HiddenBy(type, compilation));
     }
 
     /// <summary>Whether anything can be generated for the type.</summary>
     public static bool IsServed(INamedTypeSymbol type) =>
         ServedTypes.IsPartial(type) && ServedTypes.Obstacle(type) is null && !MemberClashes.Of(type).Any();
+
+    private static TypeAttributes Attributes(INamedTypeSymbol type, bool hasState) => (type, IsVisibleOutside(type)) switch
+    {
+        ({ TypeKind: TypeKind.Class, IsStatic: false }, false) when !hasState => TypeAttributes.NeverInstantiated,
+        ({ TypeKind: TypeKind.Struct, IsRefLikeType: false, IsRecord: false }, true) => TypeAttributes.NeverCompared,
+        _ => TypeAttributes.None,
+    } | (hasState && type.TypeKind == TypeKind.Struct && HasFields(type) ? TypeAttributes.AnyLayout : TypeAttributes.None);
 
     /// <summary>Whether a struct has fields in an order that the user has not spoken about.</summary>
     private static bool HasFields(INamedTypeSymbol type) =>
