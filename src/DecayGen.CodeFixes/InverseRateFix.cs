@@ -13,7 +13,7 @@ public sealed class InverseRateFix() : PhaseCodeFix(RuleIds.Growth)
 {
     private protected override Mend? Find(DiagnosedPhase phase, TextSpan span)
     {
-        if (phase.Written(phase.Kind.RateArgument) is not { } rate)
+        if (phase.Written(phase.Kind.MultiplierArgument) is not { } rate)
             return null;
 
         // Constants between 1 and 2 are no integers, so that this divides no integers.

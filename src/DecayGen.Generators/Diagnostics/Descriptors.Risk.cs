@@ -10,7 +10,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor Growth = new(
         RuleIds.Growth,
         "The value grows",
-        "A rate of {0} lets the value grow: {1} at {2}, {3} at {4}. A decay has a rate below 1; set AllowGrowth if the value is meant to rise.",
+        "A rate of {0} lets the value grow: {1} {2}, {3} {4}. A decay has a rate below 1; set AllowGrowth if the value is meant to rise.",
         Risk,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -236,6 +236,26 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "The end of the schedule, its lowest part, is never reached.",
         helpLinkUri: HelpLink(RuleIds.PlanBeyondRun));
+
+    public static readonly DiagnosticDescriptor LongPatience = new(
+        RuleIds.LongPatience,
+        "The patience is longer than the run",
+        "The {0} is never reduced: with a Patience of {1}{2} the first reduction takes effect at {3}, at the earliest, and the {4}. {5}.",
+        Risk,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A plateau that may last as long as the run reduces nothing. The first metric is always an improvement, and what the last one decides is trained with no more.",
+        helpLinkUri: HelpLink(RuleIds.LongPatience));
+
+    public static readonly DiagnosticDescriptor NoPatience = new(
+        RuleIds.NoPatience,
+        "There is no patience",
+        "With a Patience of 0 the first {0} without an improvement reduces the {1}: {2}",
+        Risk,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        description: "Metrics scatter from step to step, so that one without an improvement is no plateau yet.",
+        helpLinkUri: HelpLink(RuleIds.NoPatience));
 
     public static readonly DiagnosticDescriptor LargeRate = new(
         RuleIds.LargeRate,

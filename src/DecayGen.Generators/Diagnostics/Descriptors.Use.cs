@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DecayGen.Generators.Diagnostics;
 
-/// <summary>DECAY128 and 201 to 203: what goes wrong where a schedule is used. DECAY301: where one could be.</summary>
+/// <summary>DECAY128 and 201 to 205: what goes wrong where a schedule is used. DECAY301: where one could be.</summary>
 internal static partial class Descriptors
 {
     internal const string Use = "DecayGen.Use";
@@ -20,7 +20,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor EvaluatedOnce = new(
         RuleIds.EvaluatedOnce,
         "The schedule is evaluated only once",
-        "'{0}' is evaluated once, at {1}: the {2} {3}. Pass {4} at every {5}.",
+        "'{0}' is {1}: the {2} {3}. {4}.",
         Use,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -30,7 +30,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor NeverUsed = new(
         RuleIds.NeverUsed,
         "The schedule is never used",
-        "'{0}' is used nowhere in this program: no {1} follows it. Pass {2} at every {3}, or delete it.",
+        "'{0}' is used nowhere in this program: no {1} follows it. {2}, or delete it.",
         Use,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -46,6 +46,26 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "The name of a variable says that it counts something else than the schedule is asked for.",
         helpLinkUri: HelpLink(RuleIds.WrongUnit));
+
+    public static readonly DiagnosticDescriptor WrongMode = new(
+        RuleIds.WrongMode,
+        "The metric and the mode of a plateau disagree",
+        "{0} seeks a {1} (Mode = PlateauMode.{2}{3}), and '{4}' is to {5} by its name: the {6} would be reduced while it improves. Set Mode = PlateauMode.{7}.",
+        Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A plateau that seeks a minimum takes every rise of its metric for no improvement, and one that seeks a maximum every fall.",
+        helpLinkUri: HelpLink(RuleIds.WrongMode));
+
+    public static readonly DiagnosticDescriptor SteppedPerBatch = new(
+        RuleIds.SteppedPerBatch,
+        "A plateau is stepped in a loop within a loop",
+        "{0} is called in a loop within a loop, as for each batch of an epoch: a Patience of {1} is over after {2} without an improvement. Call it in the outer loop with the metric of the epoch, or set Unit = StepUnit.Step in [Horizon] if each batch is meant.",
+        Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The loss of a batch scatters far more than that of an epoch, and there are many batches: the value falls to nothing within the first epochs.",
+        helpLinkUri: HelpLink(RuleIds.SteppedPerBatch));
 
     public static readonly DiagnosticDescriptor HandWritten = new(
         RuleIds.HandWritten,

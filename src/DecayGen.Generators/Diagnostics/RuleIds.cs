@@ -41,6 +41,8 @@ internal static class RuleIds
     public const string HighRestart = "DECAY121";
     public const string PlanFarBeyondRun = "DECAY122";
     public const string PlanBeyondRun = "DECAY123";
+    public const string LongPatience = "DECAY125";
+    public const string NoPatience = "DECAY126";
     public const string LargeRate = "DECAY127";
     public const string AdamRate = "DECAY128";
     public const string FastDecay = "DECAY130";
@@ -49,6 +51,8 @@ internal static class RuleIds
     public const string EvaluatedOnce = "DECAY201";
     public const string NeverUsed = "DECAY202";
     public const string WrongUnit = "DECAY203";
+    public const string WrongMode = "DECAY204";
+    public const string SteppedPerBatch = "DECAY205";
     public const string HandWritten = "DECAY301";
     public const string OptionValue = "DECAY901";
 }

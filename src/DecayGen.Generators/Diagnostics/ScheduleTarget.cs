@@ -78,6 +78,10 @@ internal sealed class ScheduleTarget
         if (context.Symbol is not (INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } or IMethodSymbol { PartialDefinitionPart: null, MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) }))
             return null;
         List<AttributeData> attributes = [.. AttributeParser.Schedules(context.Symbol)];
+
+        // It rejects a plateau on a method, too.
+        if (context.Symbol is IMethodSymbol && AttributeParser.AreDrivenByMetric(attributes))
+            return null;
         return attributes.Count > 0 && IsWritten(context.Symbol) && attributes.All(attribute => IsWritten(attribute, context.CancellationToken))
             ? new ScheduleTarget(context, attributes)
             : null;

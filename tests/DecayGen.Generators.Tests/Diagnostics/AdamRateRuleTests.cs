@@ -32,6 +32,26 @@ public class AdamRateRuleTests
         Rules.Expect(Code($"new {optimizer}([|Rate.At(t)|]);") + $"class {optimizer}(double rate);", Message.Replace("Adam", optimizer));
 
     [Theory]
+    [InlineData("new Adam([|Plateau.Initial|]);")]
+    [InlineData("new Adam([|Plateau.Peak|]);")]
+    [InlineData("new Adam([|_plateau.Value|]);")]
+    [InlineData("adam.LearningRate = [|_plateau.Value|];")]
+    [InlineData("adam.LearningRate = [|_plateau.Step(1)|];")]
+    [InlineData("double lr = [|_plateau.Step(1)|]; adam.LearningRate = lr;")]
+    public Task A_plateau_that_begins_high(string statement) => Rules.Expect(
+        Code(statement),
+        "DECAY128 warning: 'Plateau' peaks at 0.1 (step 5), and Adam moves every weight by about that much in each step, however small its gradient: above 0.01 training tends to diverge. Its usual rate is 0.001.");
+
+    [Theory]
+    [InlineData("new Sgd(_plateau.Value);")]
+    [InlineData("new Adam(_low.Value); adam.LearningRate = _low.Step(1); new Adam(LowPlateau.Initial);")]
+    [InlineData("adam.Save(_plateau.State);")]
+    [InlineData("adam.Beta1 = _plateau.Value;")]
+    [InlineData("new Adam(new Wrapped(0.1).Value); new Adam(((double?)0.1).Value);")]
+    [InlineData("IMetricSchedule schedule = _plateau; new Adam(schedule.Value);")]
+    public Task Other_plateaus(string statement) => Rules.Silent(Code(statement));
+
+    [Theory]
     [InlineData("new Sgd(Rate.At(t));")]
     [InlineData("sgd.LearningRate = Rate.At(t);")]
     [InlineData("new Adam(0.01 * Rate.At(t));")]
@@ -79,6 +99,9 @@ public class AdamRateRuleTests
         [Horizon(90, Unit = StepUnit.Step), ExponentialDecay(0.1, 0.95)] static partial class Rate;
         [Horizon(90), ExponentialDecay(0.01, 0.95)] static partial class Low;
         [Horizon(90, Unit = StepUnit.Epoch), LinearWarmup(5), ExponentialDecay(0.02, 0.95)] static partial class Warm;
+        [LinearWarmup(5), ReduceOnPlateau(0.1)] partial class Plateau;
+        [ReduceOnPlateau(0.01)] partial class LowPlateau;
+        record Wrapped(double Value);
         class Sgd(double lr) { public double LearningRate { get; set; } = lr; }
         class Adamant(double lr);
         class Lamb(double lr);
@@ -90,11 +113,15 @@ public class AdamRateRuleTests
             public Sgd[] Groups = [];
             public void Step(double rate) { }
             public void ClipGradients(double maxNorm) { }
+            public void Save(PlateauState state) { }
         }
         static class optim { public static Adam Adam(object parameters, double lr = 0.001, double weight_decay = 0) => new(); }
         partial class Training
         {
             double _lr;
+            Plateau _plateau = new();
+            LowPlateau _low = new();
+            double Next(double loss) => _plateau.Step(loss) + _low.Step(loss);
             [Horizon(90), LinearDecay(0.9, 0.5, 90)] public static partial double Momentum(long step);
             void Run(Adam adam, Sgd sgd, int t) { {{statement}} }
         }

@@ -55,6 +55,8 @@ public class MistakeTests
         ("stuck-02", "[Horizon(100), ExponentialDecay(1e-4, 0.98)] partial class Rate; class Training { Adam optimizer = new(Rate.Initial); }", "DECAY201"),
         ("stuck-05", "[Horizon(100), CosineDecay(1e-4, 0, 100)] partial class Rate; class Training { void Run() { double rate = Rate.At(0); Adam optimizer = new(rate); } }", "DECAY201"),
         ("stuck-09", "[Horizon(200, Unit = StepUnit.Epoch), MultiStepDecay(1e-3, 0.1, 80, 120, 160)] partial class Rate; class Training { Adam optimizer = new(learningRate: Rate.At(0)); }", "DECAY201"),
+        ("plat-01", "[Horizon(100, Unit = StepUnit.Epoch), ReduceOnPlateau(1e-3)] partial class Rate; class Training { double Next(Rate rate, double accuracy) => rate.Step(accuracy); }", "DECAY204"),
+        ("plat-04", "[Horizon(100, Unit = StepUnit.Epoch), ReduceOnPlateau(1e-3)] partial class Rate; class Training { double Next(Rate rate, double val_f1_metric) => rate.Step(val_f1_metric); }", "DECAY204"),
         ("rank-10", "[Horizon(500), StepDecay(0.03, 0.1, 400)] partial class Rate; class Training { Adam optimizer = new(1e-3); void Step(int step) => optimizer.LearningRate = Rate.At(step); }", "DECAY128"),
     ];
 
@@ -62,14 +64,16 @@ public class MistakeTests
     [
         ("never-13 never-14 arg-12", "The mistake is in the code of a scheduler. A schedule that is generated has no such code."),
         ("fast-17", "The comment says something else than the numbers. Comments are not read."),
-        ("never-15 res-01 ord-01 ord-03 rank-01 warm-03 one-01 one-02", "The mistake is in the state of a scheduler: when it is made, stepped, saved, or by how many processes. A schedule has no state; its value depends on the step alone, and after its end it stays what it was."),
+        ("never-15 res-01 ord-01 ord-03 rank-01 warm-03 one-01 one-02", "The mistake is in the state of a scheduler: when it is made, stepped, saved, or by how many processes. A schedule over steps has no state; its value depends on the step alone, and after its end it stays what it was."),
         ("never-26 cos-06 arg-13 fast-19", "The length of the run, or the unit, is not what was said, or is not said anywhere. A Horizon says it; what it says is taken at its word."),
         ("cos-15", "A flat end of a tenth of the run is common in published settings."),
         ("warm-15", "A fraction for a number of steps is an error of the compiler, since steps are whole numbers."),
         ("warm-18", "Nothing is wrong; the number of steps is written, and shown where the pointer rests."),
         ("arg-17", "Staircases are as usual as curves. The pointer over At shows which of them it is."),
         ("rank-09", "What rate is too large depends on the model and the size of a batch; published rates go up to 30."),
-        ("plat-01 plat-04 plat-07 plat-08 plat-09", "Schedules that depend on a metric are not there yet."),
+        ("plat-07", "Nothing is wrong but the documentation, which left open what a patience counts."),
+        ("plat-08", "A patience of 2 suits long epochs. One of 0 is pointed to, where that is asked for: DECAY126, which is hidden."),
+        ("plat-09", "The mistake is in a framework that steps the scheduler by itself. Here the code that trains calls Step, with the metric that it has."),
         ("false-01 false-03 false-06", "Nothing is wrong, and no rule says so."),
     ];
 

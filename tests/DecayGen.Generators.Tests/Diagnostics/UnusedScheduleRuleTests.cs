@@ -15,6 +15,8 @@ public class UnusedScheduleRuleTests
     [InlineData("partial class Outer { [Horizon(90), Custom(nameof(F))] partial record [|Rate|]<T> { static double F(long t) => t; } }", "'Rate' is used nowhere in this program: no learning rate follows it. Pass Rate.At(step) at every step, or delete it.")]
     [InlineData("static partial class Rates { [Horizon(90), LinearDecay(0.9, 0.5, 90)] public static partial double [|Momentum|](long step); }", "'Momentum' is used nowhere in this program: no value follows it. Pass Momentum(step) at every step, or delete it.")]
     [InlineData("static partial class Rates { [Horizon(90), LinearDecay(0.9, 0.5, 90)] public static partial double [|Lr|](long step); }", "'Lr' is used nowhere in this program: no learning rate follows it. Pass Lr(step) at every step, or delete it.")]
+    [InlineData("[ReduceOnPlateau(0.01)] partial class [|Rate|];", "'Rate' is used nowhere in this program: no learning rate follows it. Call Step(metric) on one after every step, or delete it.")]
+    [InlineData("[Horizon(90, Unit = StepUnit.Epoch), LinearWarmup(5), ReduceOnPlateau(0.01)] partial struct [|Rate|] { public double At(long step) => 1; }", "'Rate' is used nowhere in this program: no learning rate follows it. Call Step(metric) on one after every epoch, or delete it.")]
     [InlineData("partial class Rate { } [Horizon(90), ExponentialDecay(0.01, 0.95)] partial class Other; partial class [|Rate|] { } class C { Other o; }", null)]
     public Task A_schedule_that_no_code_asks(string code, string? message) =>
         message is null ? Rules.Expect(_program, Program(code.Replace("[|", "").Replace("|]", ""))) : Rules.Expect(_program, Program(code), $"DECAY202 info: {message}");
@@ -48,6 +50,18 @@ public class UnusedScheduleRuleTests
     public Task Its_own_code_and_an_interface_may_use_it() => Task.WhenAll(
         Rules.Expect(_program, Program(Rate.Replace(";", " { public static double Half(long step) => At(step) / 2; }"))),
         Rules.Expect(_program, Program("interface IRate { static abstract double Lr(long step); } partial class Mine : IRate { [Horizon(90), Constant(0.1)] public static partial double Lr(long step); }")));
+
+    [Theory]
+    [InlineData("double X => new Rate().Step(1);")]
+    [InlineData("Rate X;")]
+    [InlineData("void Train<T>() where T : IMetricSchedule => Train<Rate>();")]
+    public Task So_it_is_of_a_plateau(string use) => Rules.Expect(_program, Program("[ReduceOnPlateau(0.01)] partial class Rate;\n" + $"class User {{ {use} }}"));
+
+    [Theory]
+    [InlineData("double Next(double metric) => Step(metric);")]
+    [InlineData("double Now => Value;")]
+    [InlineData("PlateauState Saved => State;")]
+    public Task Its_own_members_are_used_by_its_own_code(string member) => Rules.Expect(_program, Program($"[ReduceOnPlateau(0.01)] partial class Rate {{ {member} }}"));
 
     [Fact]
     public Task A_library_is_for_others_to_use() => Rules.Silent(Rate);

@@ -71,6 +71,12 @@ public class WrongUnitRuleTests
         Rules.Silent(Code(ByStep, parameters, $"return {call};"));
 
     [Theory]
+    [InlineData("double epochLoss", "_plateau.Step(epochLoss)")]
+    [InlineData("double batch", "_plateau.Step(batch)")]
+    [InlineData("long epoch", "_plateau.At(epoch) + _plateau.AtStep(epoch)")]
+    public Task A_plateau_takes_metrics_and_no_time(string parameters, string call) => Rules.Silent(Code(ByStep, parameters, $"return {call};"));
+
+    [Theory]
     [InlineData("Horizon(90)")]
     [InlineData("System.Obsolete, Horizon(90, StepsPerEpoch = 10)")]
     public Task Without_a_unit_there_is_nothing_to_confuse(string horizon) =>
@@ -90,10 +96,12 @@ public class WrongUnitRuleTests
 
     private static string Code(string horizon, string parameters, string body) => $$"""
         [{{horizon}}, Constant(0.01)] static partial class Rate;
+        [{{horizon}}, ReduceOnPlateau(0.01)] partial class Plateau { public double At(long step) => step; public double AtStep(long step) => step; }
         static class Other { public static double AtStep(long step) => step; }
         partial class C
         {
             int _epoch = 1;
+            Plateau _plateau = new();
             public long Epoch { get; set; }
             double Value({{parameters}}) { {{body}} }
             [{{horizon}}, Constant(0.01)] public static partial double Lr(long step);

@@ -57,6 +57,21 @@ internal static class Corpus
         }
         """,
         """
+        [Horizon(9, Unit = StepUnit.Epoch), LinearWarmup(2, Overlap = true), ReduceOnPlateau(0.1, Factor = 1.5, Patience = 9, Mode = PlateauMode.Max)] partial class Rate { int State; }
+        record Adam(double LearningRate);
+        class Training
+        {
+            readonly Rate _rate = new();
+            void Run(double[][] losses)
+            {
+                Adam adam = new(new Rate().Value);
+                foreach (double[] epoch in losses)
+                    for (int i = 0; i < 9; i++) { if (i > 9) continue; _rate?.Step(epoch[i]); _rate.Step(metric: losses[0][i]); }
+            }
+            async void Steps(System.Threading.Tasks.Task<(double Loss, double F1)> result) => new Adam(_rate.Step((await result).Loss));
+        }
+        """,
+        """
         partial class Values : Unknown<int>
         {
             [global::DecayGen.Custom(nameof(Curve), Steps = 9), Cyclic(0.1, 0.01, stepUp: 30)] static partial double Lr(long step);
@@ -84,5 +99,5 @@ internal static class Corpus
         from project in files.Chunk(source.Key.IsAlone ? 1 : FilesInAProject)
         select (project, source.Key.IsUsed);
 
-    private static bool UsesSchedules(string source) => Regex.IsMatch(source, @"\b(At|AtStep|AtEpoch|Initial|Peak)\b");
+    private static bool UsesSchedules(string source) => Regex.IsMatch(source, @"\b(At|AtStep|AtEpoch|Initial|Peak|Step|Value)\b");
 }

@@ -13,6 +13,7 @@ public class HalfTypedTests
         "[LinearWarmup(500, From = 1e-5, Overlap = true), ExponentialDecay(0.1, rate: 0.9)]",
         "[LinearWarmup(5)]\n[Constant(0.1, Steps = 20)]\n[DecayGen.ExponentialDecay(0.1, 0.9, AllowGrowth = false)]",
         "[global::DecayGen.ConstantAttribute(value: 1 + 2 * .5)]",
+        "[LinearWarmup(5), ReduceOnPlateau(initial: 0.1, Factor = .5, Patience = 3, Threshold = 1e-3, ThresholdMode = ThresholdMode.Absolute, Mode = PlateauMode.Max, Cooldown = 2, Floor = 0, MinimumChange = 0)]",
         "[Horizon(90)]\n[ExponentialDecay(initial: +1E-2, 95e-2D)]",
         "[ExponentialDecay((double)\"x\"[0], @\"y\", Steps = (long)'z')] /* what */ [Constant(1)]",
     ];

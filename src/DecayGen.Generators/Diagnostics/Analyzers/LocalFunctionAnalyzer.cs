@@ -31,7 +31,7 @@ public sealed class LocalFunctionAnalyzer : LibraryAnalyzer
         ISymbol? symbol = context.Node is LambdaExpressionSyntax
             ? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol
             : context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken);
-        if (symbol is not IMethodSymbol method || !AttributeParser.Schedules(method).Any())
+        if (symbol is not IMethodSymbol method || !AttributeParser.Schedules(method).Any() || AttributeParser.AreDrivenByMetric(method.GetAttributes()))
             return;
         string name = method.Name.Length > 0 ? method.Name : "Value";
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.MethodSignature, location, name, "is no method of a type", $"static partial double {name}(long step);"));

@@ -29,8 +29,10 @@ public sealed class UnusedScheduleAnalyzer : LibraryAnalyzer
         }
 
         StepWords words = new(target.HorizonModel?.Unit ?? HorizonUnit.Unspecified);
-        string call = $"{target.Symbol.Name}{(target.Method is null ? ".At" : "")}({words.One})";
-        target.Report(Descriptors.NeverUsed, Place(target.Symbol), target.Symbol.Name, target.Phases[0].IsRate ? "learning rate" : "value", call, words.One);
+        string remedy = AttributeParser.AreDrivenByMetric(target.Attributes)
+            ? $"Call Step(metric) on one after every {words.One}"
+            : $"Pass {target.Symbol.Name}{(target.Method is null ? ".At" : "")}({words.One}) at every {words.One}";
+        target.Report(Descriptors.NeverUsed, Place(target.Symbol), target.Symbol.Name, target.Phases[0].IsRate ? "learning rate" : "value", remedy);
     }
 
     /// <summary>The name of the declaration that has the attributes.</summary>

@@ -11,19 +11,21 @@ namespace DecayGen.Generators.Diagnostics.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UseAnalyzer : LibraryAnalyzer
 {
-    private static readonly UseRule[] _rules = [new AdamRateRule(), new EvaluatedOnceRule(), new WrongUnitRule()];
+    private static readonly UseRule[] _rules =
+        [new AdamRateRule(), new EvaluatedOnceRule(), new NeverSteppedRule(), new WrongUnitRule(), new WrongModeRule(), new SteppedPerBatchRule()];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.AdamRate, Descriptors.EvaluatedOnce, Descriptors.WrongUnit);
+        ImmutableArray.Create(Descriptors.AdamRate, Descriptors.EvaluatedOnce, Descriptors.WrongUnit, Descriptors.WrongMode, Descriptors.SteppedPerBatch);
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         AnnotatedMethods methods = new(context.Compilation);
+        PlateauMentions plateaus = new(context.Compilation);
         context.RegisterSyntaxNodeAction(
             node =>
             {
-                if (MayBeUse(node.Node, methods, node.CancellationToken))
+                if (MayBeUse(node.Node, methods, plateaus, node.CancellationToken))
                     Review(node);
             },
             SyntaxKind.InvocationExpression,
@@ -31,9 +33,10 @@ public sealed class UseAnalyzer : LibraryAnalyzer
     }
 
     /// <summary>Looks at names only: most code is none of our business, and finding out what it means is slow.</summary>
-    private static bool MayBeUse(SyntaxNode node, AnnotatedMethods methods, CancellationToken cancellation) => node switch
+    private static bool MayBeUse(SyntaxNode node, AnnotatedMethods methods, PlateauMentions plateaus, CancellationToken cancellation) => node switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Initial" or "Peak" } => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: ScheduleUse.Current } => plateaus.Exist,
         InvocationExpressionSyntax { Expression: var callee } => NameOf(callee) is { } name && (ScheduleUse.Members.Contains(name) || methods.Include(name, cancellation)),
         _ => false,
     } && node.FirstAncestorOrSelf<AttributeSyntax>() is null;
@@ -41,6 +44,7 @@ public sealed class UseAnalyzer : LibraryAnalyzer
     private static string? NameOf(ExpressionSyntax callee) => callee switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         IdentifierNameSyntax name => name.Identifier.ValueText,
         _ => null,
     };

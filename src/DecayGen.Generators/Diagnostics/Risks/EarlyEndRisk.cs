@@ -21,8 +21,9 @@ internal sealed class EarlyEndRisk : RiskRule
         if (review.Timeline.PhaseAt(step) is var own && review.Timeline.Phases[own].Start < step)
             index = own;
 
-        // A floor says that the value is to stay there, and so does a constant at the end.
-        if (review.Phases[index].Double("Floor") > 0 || review.Phases[review.Timeline.PhaseAt(run.Steps - 1)].Kind == nameof(Constant))
+        // A floor says that the value is to stay there, and so does a constant at the end; a plateau says that the metric decides.
+        int last = review.Timeline.PhaseAt(run.Steps - 1);
+        if (review.Phases[index].Double("Floor") > 0 || review.Phases[last].Kind == nameof(Constant) || review.Kind(last).IsDrivenByMetric)
             yield break;
         ScheduleKind kind = review.Kind(index);
         Place place = kind.MilestoneArgument is { } milestones

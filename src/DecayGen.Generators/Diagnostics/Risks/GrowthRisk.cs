@@ -1,6 +1,7 @@
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
+using DecayGen.Generators.Schedules.Curves;
 
 namespace DecayGen.Generators.Diagnostics.Risks;
 
@@ -9,6 +10,9 @@ internal sealed class GrowthRisk : RiskRule
 {
     /// <summary>How many times the rate is applied in the message where no horizon says how long the run is.</summary>
     private const long LookAhead = 100;
+
+    /// <summary>The same where a metric decides when.</summary>
+    private const long ReductionsAhead = 10;
 
     public override IEnumerable<Risk> Find(Review review)
     {
@@ -19,20 +23,29 @@ internal sealed class GrowthRisk : RiskRule
             if (kind.MultiplierArgument is not { } argument || !(phase.Double(argument) > 1) || !phase.IsRate || phase.Bool("AllowGrowth"))
                 continue;
 
-            Phase placed = review.Timeline.Phases[i];
-            long last = kind.StepsPerRate(phase) is { } stepsPerRate
-                ? LastShown(placed, stepsPerRate, review.Run?.Steps)
-                : placed.PeakStep(Math.Max(placed.Start + 1, review.Run?.Steps ?? long.MaxValue));
-            (string from, string to) = Distinct(review.Timeline.At(placed.Start), review.Timeline.At(last));
-            yield return new Risk(
-                Descriptors.Growth,
-                new Place(i, argument),
-                NumberFormat.Readable(phase.Double(argument)),
-                from,
-                review.Words.At(placed.Start),
-                to,
-                review.Words.At(last));
+            if (Ends(review, i) is not var ((fromValue, fromPoint), (toValue, toPoint)))
+                continue;
+            (string from, string to) = Distinct(fromValue, toValue);
+            yield return new Risk(Descriptors.Growth, new Place(i, argument), NumberFormat.Readable(phase.Double(argument)), from, fromPoint, to, toPoint);
         }
+    }
+
+    /// <summary>A value, and one that it grows to; null where another rule says that it does not.</summary>
+    private static ((double Value, string Point) From, (double Value, string Point) To)? Ends(Review review, int phase)
+    {
+        Phase placed = review.Timeline.Phases[phase];
+        if (placed.Curve is PlateauCurve { Reductions: var reductions })
+        {
+            long count = Math.Min(ReductionsAhead, reductions.Last);
+            return count == 0 ? null : ((reductions.At(0), "at first"), (reductions.At(count), count == 1 ? "after 1 reduction" : $"after {NumberFormat.Count(count)} reductions"));
+        }
+
+        long last = review.Kind(phase).StepsPerRate(review.Phases[phase]) is { } stepsPerRate
+            ? LastShown(placed, stepsPerRate, review.Run?.Steps)
+            : placed.PeakStep(Math.Max(placed.Start + 1, review.Run?.Steps ?? long.MaxValue));
+        return (Point(placed.Start), Point(last));
+
+        (double Value, string Point) Point(long step) => (review.Timeline.At(step), $"at {review.Words.At(step)}");
     }
 
     /// <summary>The last step of the phase that the run reaches; of a phase that it does not reach, or of a run of unknown length, some way on.</summary>

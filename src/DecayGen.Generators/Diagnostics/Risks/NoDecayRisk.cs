@@ -1,4 +1,5 @@
 using DecayGen.Generators.Exact;
+using DecayGen.Generators.Schedules;
 
 namespace DecayGen.Generators.Diagnostics.Risks;
 
@@ -9,7 +10,9 @@ internal sealed class NoDecayRisk : RiskRule
     {
         for (int i = 0; i < review.Phases.Count; i++)
         {
-            if (review.Kind(i).RateArgument is { } argument && review.Phases[i].Double(argument) == 1)
+            // What moves by other means, too, such as a cycle, decays without one.
+            ScheduleKind kind = review.Kind(i);
+            if (kind.MultiplierArgument is { } argument && argument == kind.SpeedArgument && review.Phases[i].Double(argument) == 1)
                 yield return new Risk(Descriptors.NoDecay, new Place(i, argument), NumberFormat.Readable(review.Timeline.Phases[i].Curve.At(0)));
         }
     }

@@ -12,6 +12,7 @@ internal static class RiskRules
         new NoDecayRisk(),
         new FloorAtInitialRisk(),
         new NeverChangesRisk(),
+        new LongPatienceRisk(),
         new EarlyEndRisk(),
         new ZeroRisk(),
         new UnreachedMilestoneRisk(),
@@ -28,6 +29,7 @@ internal static class RiskRules
         new RisesAgainRisk(),
         new HighRestartRisk(),
         new PlanRisk(),
+        new NoPatienceRisk(),
         new LargeRateRisk(),
         new UnknownHorizonRisk(),
     ];

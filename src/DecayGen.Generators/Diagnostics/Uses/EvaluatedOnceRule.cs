@@ -14,7 +14,8 @@ internal sealed class EvaluatedOnceRule : UseRule
 {
     public override Diagnostic? Find(ScheduleUse use, SyntaxNodeAnalysisContext context)
     {
-        if (Step(use) is not { } step
+        if (use.IsPlateau
+            || Step(use) is not { } step
             || !use.Schedule.ContainingAssembly.Equals(context.Compilation.Assembly, SymbolEqualityComparer.Default)
             || Frameworks.Test(context.ContainingSymbol as INamedTypeSymbol ?? context.ContainingSymbol?.ContainingType)
             || !new Flow(context.Compilation, isScaled: true, context.CancellationToken).Destinations(use.Value).Any(Trains)
@@ -29,8 +30,17 @@ internal sealed class EvaluatedOnceRule : UseRule
         string stays = OwnStep(use, step) is { } own && timeline.IsKnownAt(own) ? $"stays {NumberFormat.Readable(timeline.At(own))}" : "never changes";
         string member = use.Member == ScheduleUse.Initial ? "At" : use.Member ?? "";
         string call = $"{use.Qualified(use.Member is null ? null : member)}({words.One})";
-        return Diagnostic.Create(Descriptors.EvaluatedOnce, use.Value.Syntax.GetLocation(), use.Schedule.Name, Point(words, step), subject, stays, call, words.One);
+        return Diagnostic.Create(Descriptors.EvaluatedOnce, use.Value.Syntax.GetLocation(), use.Schedule.Name, $"evaluated once, at {Point(words, step)}", subject, stays, $"Pass {call} at every {words.One}");
     }
+
+    /// <summary>Whether what takes a value may train with it: neither .NET nor a test does.</summary>
+    public static bool Trains(IOperation destination) => destination switch
+    {
+        IArgumentOperation { Syntax: ArgumentSyntax, Parent: IInvocationOperation call } => !Frameworks.Hold(call.TargetMethod),
+        IArgumentOperation { Syntax: ArgumentSyntax, Parent: IObjectCreationOperation creation } => !Frameworks.Hold(creation.Constructor),
+        ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation, Target: IMemberReferenceOperation target } => !Frameworks.Hold(target.Member),
+        _ => false,
+    };
 
     /// <summary>The step that is asked for, where it is a constant; null where it may change.</summary>
     private static double? Step(ScheduleUse use) => use switch
@@ -47,13 +57,4 @@ internal sealed class EvaluatedOnceRule : UseRule
 
     private static string Point(StepWords words, double step) =>
         step <= long.MaxValue / 2 && step == Math.Floor(step) ? words.At((long)step) : $"{words.One} {NumberFormat.Readable(step)}";
-
-    /// <summary>Whether what takes a value may train with it: neither .NET nor a test does.</summary>
-    private static bool Trains(IOperation destination) => destination switch
-    {
-        IArgumentOperation { Syntax: ArgumentSyntax, Parent: IInvocationOperation call } => !Frameworks.Hold(call.TargetMethod),
-        IArgumentOperation { Syntax: ArgumentSyntax, Parent: IObjectCreationOperation creation } => !Frameworks.Hold(creation.Constructor),
-        ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation, Target: IMemberReferenceOperation target } => !Frameworks.Hold(target.Member),
-        _ => false,
-    };
 }

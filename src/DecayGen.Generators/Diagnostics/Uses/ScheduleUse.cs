@@ -18,8 +18,20 @@ internal sealed record ScheduleUse(ISymbol Schedule, string? Member, IOperation 
     public const string AtEpoch = nameof(AtEpoch);
     public const string Initial = nameof(Initial);
 
-    /// <summary>The members that are generated into a type.</summary>
-    public static readonly IReadOnlyList<string> Members = ["At", AtStep, AtEpoch, "Fill", Initial, "Peak"];
+    /// <summary>The method of a plateau that takes a metric.</summary>
+    public const string Advance = "Step";
+
+    /// <summary>The property of a plateau that has the value of the next step.</summary>
+    public const string Current = "Value";
+
+    /// <summary>The members that are generated into a type, whatever drives it.</summary>
+    public static readonly IReadOnlyList<string> Members = ["At", AtStep, AtEpoch, "Fill", Initial, "Peak", Advance, Current, "State"];
+
+    /// <summary>The metric that a plateau is given; null for all members but the one that takes it.</summary>
+    public IOperation? Metric { get; init; }
+
+    /// <summary>Whether a metric drives the schedule.</summary>
+    public bool IsPlateau => AttributeParser.AreDrivenByMetric(Schedule.GetAttributes());
 
     /// <summary>The horizon that counts for the schedule; null where there is none, or an error in it.</summary>
     public HorizonModel? Horizon => HorizonModel.Of(Schedule) is { IsValid: true } horizon ? horizon : null;
@@ -42,8 +54,7 @@ internal sealed record ScheduleUse(ISymbol Schedule, string? Member, IOperation 
     public static ScheduleUse? Find(SyntaxNode node, SemanticModel model, CancellationToken cancellation) => model.GetOperation(node, cancellation) switch
     {
         IInvocationOperation call => Find(call),
-        IMemberReferenceOperation { Member: { Name: Initial or "Peak", IsStatic: true } member } value when IsSchedule(member.ContainingType) =>
-            new ScheduleUse(member.ContainingType.OriginalDefinition, member.Name, value, null),
+        IMemberReferenceOperation { Member: var member } value when GivesValue(member) => new ScheduleUse(member.ContainingType.OriginalDefinition, member.Name, value, null),
         _ => null,
     };
 
@@ -61,12 +72,24 @@ internal sealed record ScheduleUse(ISymbol Schedule, string? Member, IOperation 
     private static ScheduleUse? Find(IInvocationOperation call)
     {
         IMethodSymbol method = (call.TargetMethod.PartialDefinitionPart ?? call.TargetMethod).OriginalDefinition;
-        bool isMember = GeneratedSignatures.Match(method) != GeneratedMembers.None && IsSchedule(method.ContainingType);
+        GeneratedMembers member = GeneratedSignatures.Match(method);
+        bool isMember = member != GeneratedMembers.None && IsSchedule(method.ContainingType) && (GeneratedSignatures.Of(method.ContainingType) & member) != 0;
         if (!isMember && !AttributeParser.Schedules(method).Any())
             return null;
-        IOperation? step = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
-        return new ScheduleUse(isMember ? method.ContainingType : method, isMember ? method.Name : null, call, step);
+        IOperation? argument = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+        ISymbol schedule = isMember ? method.ContainingType : method;
+        return isMember && member == GeneratedMembers.Step
+            ? new ScheduleUse(schedule, method.Name, call, null) { Metric = argument }
+            : new ScheduleUse(schedule, isMember ? method.Name : null, call, argument);
     }
+
+    /// <summary>Whether a member is one of those that give a value when they are named.</summary>
+    private static bool GivesValue(ISymbol member) => member.Name switch
+    {
+        Initial or "Peak" => member.IsStatic && IsSchedule(member.ContainingType),
+        Current => !member.IsStatic && member.ContainingType is { } type && AttributeParser.AreDrivenByMetric(type.GetAttributes()),
+        _ => false,
+    };
 
     private static bool IsSchedule(INamedTypeSymbol? type) => type is not null && AttributeParser.Schedules(type).Any();
 }

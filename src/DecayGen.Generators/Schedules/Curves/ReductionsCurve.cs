@@ -17,15 +17,17 @@ internal sealed class ReductionsCurve : Curve
 
     private readonly Curve _curve;
     private readonly double _factor;
-    private readonly double _minimumChange;
     private long? _last;
 
     public ReductionsCurve(double initial, double factor, double floor, double minimumChange)
     {
         _curve = FlooredCurve.Of(new RateCurve(initial, factor, 1.0), floor);
         _factor = factor;
-        _minimumChange = minimumChange;
+        MinimumChange = minimumChange;
     }
+
+    /// <summary>What a reduction has to change the value by more than, to be made.</summary>
+    public double MinimumChange { get; }
 
     /// <summary>How many reductions change the value: the next one would not by more than the minimum.</summary>
     public long Last => _last ??= FindLast();
@@ -56,7 +58,7 @@ internal sealed class ReductionsCurve : Curve
             return 0;
 
         // Values fall by ever less, but for what rounding does to the difference: up to a certain one by more than the minimum.
-        double least = (_minimumChange + 2 * Smallest) / Math.Max(1.0 - _factor - Lost, Lost);
+        double least = (MinimumChange + 2 * Smallest) / Math.Max(1.0 - _factor - Lost, Lost);
         long start = _curve.Trend == Trend.Falling
             ? StepSearch.First(0, long.MaxValue, step => At(step) <= least || IsLast(step), _curve.GuessStep(least))
             : 0;
@@ -72,5 +74,5 @@ internal sealed class ReductionsCurve : Curve
 
     /// <summary>Whether no reduction follows so many; rounded as PyTorch rounds the difference.</summary>
     private bool IsLast(long step) =>
-        double.IsInfinity(At(step + 1)) || !(Math.Abs(At(step) - At(step + 1)) > _minimumChange);
+        double.IsInfinity(At(step + 1)) || !(Math.Abs(At(step) - At(step + 1)) > MinimumChange);
 }
