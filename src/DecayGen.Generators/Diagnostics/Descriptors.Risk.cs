@@ -244,7 +244,7 @@ internal static partial class Descriptors
         Risk,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A plateau that may last as long as the run reduces nothing. The first metric is always an improvement, and what the last one decides is trained with no more.",
+        description: "A plateau that may last as long as the run reduces nothing, whatever its metrics are: what the last one decides is trained with no more.",
         helpLinkUri: HelpLink(RuleIds.LongPatience));
 
     public static readonly DiagnosticDescriptor NoPatience = new(

@@ -63,32 +63,31 @@ public class PlateauRuleTests
     public Task The_initial_value_has_a_part_in_it() => Rules.AlsoAt("[ReduceOnPlateau([|1e-9|])] partial class Rate;", "DECAY108");
 
     [Theory]
-    [InlineData("[Horizon(10), [|ReduceOnPlateau(0.1)|]]", "10, the default, the first reduction takes effect at step 12, at the earliest, and the run ends at step 10. A Patience of 7 or less can reduce it.")]
-    [InlineData("[Horizon(12, Unit = StepUnit.Epoch), ReduceOnPlateau(0.1, Patience = [|10|])]", "10 the first reduction takes effect at epoch 12, at the earliest, and the run ends at epoch 12. A Patience of 9 or less can reduce it.")]
-    [InlineData("[Horizon(11), ReduceOnPlateau(0.1, Patience = [|10|])]", "10 the first reduction takes effect at step 12, at the earliest, and the run ends at step 11. A Patience of 8 or less can reduce it.")]
-    [InlineData("[Horizon(90), LinearWarmup(5), ReduceOnPlateau(0.1, Patience = [|83|])]", "83 the first reduction takes effect at step 90, at the earliest, and the run ends at step 90. A Patience of 82 or less can reduce it.")]
-    [InlineData("[Horizon(90), LinearWarmup(5, Overlap = true), ReduceOnPlateau(0.1, Patience = [|83|])]", "83 the first reduction takes effect at step 90, at the earliest, and the run ends at step 90. A Patience of 82 or less can reduce it.")]
-    [InlineData("[Horizon(3), ReduceOnPlateau(0.1, Patience = [|1|])]", "1 the first reduction takes effect at step 3, at the earliest, and the run ends at step 3. A Patience of 0 can reduce it.")]
-    [InlineData("[Horizon(1), ReduceOnPlateau(0.1, Patience = [|1|])]", "1 the first reduction takes effect at step 3, at the earliest, and the run ends at step 1. No Patience is short enough.")]
+    [InlineData("[Horizon(10), [|ReduceOnPlateau(0.1)|]]", "10, the default, the first reduction takes effect at step 11, at the earliest, and the run ends at step 10. A Patience of 7 or less can reduce it.")]
+    [InlineData("[Horizon(11, Unit = StepUnit.Epoch), ReduceOnPlateau(0.1, Patience = [|10|])]", "10 the first reduction takes effect at epoch 11, at the earliest, and the run ends at epoch 11. A Patience of 8 or less can reduce it.")]
+    [InlineData("[Horizon(90), LinearWarmup(5), ReduceOnPlateau(0.1, Patience = [|84|])]", "84 the first reduction takes effect at step 90, at the earliest, and the run ends at step 90. A Patience of 82 or less can reduce it.")]
+    [InlineData("[Horizon(90), LinearWarmup(5, Overlap = true), ReduceOnPlateau(0.1, Patience = [|84|])]", "84 the first reduction takes effect at step 90, at the earliest, and the run ends at step 90. A Patience of 82 or less can reduce it.")]
+    [InlineData("[Horizon(3), ReduceOnPlateau(0.1, Patience = [|2|])]", "2 the first reduction takes effect at step 3, at the earliest, and the run ends at step 3. A Patience of 0 can reduce it.")]
+    [InlineData("[Horizon(1), ReduceOnPlateau(0.1, Patience = [|1|])]", "1 the first reduction takes effect at step 2, at the earliest, and the run ends at step 1. No Patience is short enough.")]
     [InlineData("[Horizon(90), ReduceOnPlateau(0.1, Patience = [|long.MaxValue|])]", "9,223,372,036,854,775,807 the first reduction takes effect at step 9.22e+18, at the earliest, and the run ends at step 90. A Patience of 87 or less can reduce it.")]
-    [InlineData("[ReduceOnPlateau(0.1, Steps = 11, Patience = [|10|])]", "10 the first reduction takes effect at step 12, at the earliest, and the plateau ends at step 11. A Patience of 9 or less can reduce it.")]
-    [InlineData("[Horizon(90), LinearWarmup(5), ReduceOnPlateau(0.1, Steps = 11, Patience = [|10|])]", "10 the first reduction takes effect at step 17, at the earliest, and the plateau ends at step 16. A Patience of 9 or less can reduce it.")]
+    [InlineData("[ReduceOnPlateau(0.1, Steps = 10, Patience = [|10|])]", "10 the first reduction takes effect at step 11, at the earliest, and the plateau ends at step 10. A Patience of 8 or less can reduce it.")]
+    [InlineData("[Horizon(90), LinearWarmup(5), ReduceOnPlateau(0.1, Steps = 10, Patience = [|10|])]", "10 the first reduction takes effect at step 16, at the earliest, and the plateau ends at step 15. A Patience of 8 or less can reduce it.")]
     public Task A_patience_that_outlasts_the_run(string attributes, string message) =>
         Rules.Expect(Rules.Schedule(attributes), $"DECAY125 warning: The learning rate is never reduced: with a Patience of {message}");
 
-    /// <summary>The least run in which a patience of 10 can reduce has 13 steps: one that is always an improvement, 11 that are none, and one to train with.</summary>
+    /// <summary>The least run in which a patience of 10 can reduce has 12 steps: 11 that are no improvement, where not even the first metric is a number, and one to train with.</summary>
     [Theory]
-    [InlineData("[Horizon(13), ReduceOnPlateau(0.1)]")]
-    [InlineData("[Horizon(90), LinearWarmup(5), ReduceOnPlateau(0.1, Patience = 82)]")]
+    [InlineData("[Horizon(12), ReduceOnPlateau(0.1)]")]
+    [InlineData("[Horizon(90), LinearWarmup(5), ReduceOnPlateau(0.1, Patience = 83)]")]
     [InlineData("[ReduceOnPlateau(0.1, Patience = 1000)]")]
-    [InlineData("[ReduceOnPlateau(0.1, Steps = 12)]")]
-    [InlineData("[Horizon(13), ReduceOnPlateau(0.1, Steps = 12)]")]
+    [InlineData("[ReduceOnPlateau(0.1, Steps = 11)]")]
+    [InlineData("[Horizon(12), ReduceOnPlateau(0.1, Steps = 11)]")]
     public Task A_patience_that_may_come_to_an_end(string attributes) => Rules.Silent(Rules.Schedule(attributes));
 
     [Theory]
     [InlineData("[Horizon([|10|]), ReduceOnPlateau(0.1)]")]
-    [InlineData("[Horizon(90), ReduceOnPlateau(0.1, Steps = [|11|])]")]
-    [InlineData("[ReduceOnPlateau(0.1, Steps = [|11|])]")]
+    [InlineData("[Horizon(90), ReduceOnPlateau(0.1, Steps = [|10|])]")]
+    [InlineData("[ReduceOnPlateau(0.1, Steps = [|10|])]")]
     public Task What_is_too_short_has_a_part_in_it(string attributes) => Rules.AlsoAt(Rules.Schedule(attributes), "DECAY125");
 
     [Theory]
