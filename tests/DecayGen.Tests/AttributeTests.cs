@@ -119,7 +119,25 @@ public class AttributeTests
         {
             AttributeUsageAttribute usage = type.GetCustomAttribute<AttributeUsageAttribute>()!;
             Assert.True(type.IsSealed && usage.AllowMultiple && !usage.Inherited);
-            Assert.True(usage.ValidOn == (AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Method));
+
+            // A method has no state, and a plateau is nothing without one.
+            AttributeTargets methods = type == typeof(ReduceOnPlateauAttribute) ? default : AttributeTargets.Method;
+            Assert.Equal(AttributeTargets.Class | AttributeTargets.Struct | methods, usage.ValidOn);
         });
+    }
+
+    [Fact]
+    public void APlateauIsPyTorchsWhereNothingIsSaid()
+    {
+        ReduceOnPlateauAttribute plateau = new(0.2);
+        Assert.Equal((0.2, 0.1, 10L, 0L), (plateau.Initial, plateau.Factor, plateau.Patience, plateau.Cooldown));
+        Assert.Equal(
+            (1e-4, ThresholdMode.Relative, PlateauMode.Min, 0.0, 1e-8),
+            (plateau.Threshold, plateau.ThresholdMode, plateau.Mode, plateau.Floor, plateau.MinimumChange));
+        plateau = new(0.2) { Factor = 0.5, Patience = 3, Cooldown = 2, Threshold = 0.01, ThresholdMode = ThresholdMode.Absolute, Mode = PlateauMode.Max, Floor = 0.001, MinimumChange = 0 };
+        Assert.Equal((0.5, 3L, 2L), (plateau.Factor, plateau.Patience, plateau.Cooldown));
+        Assert.Equal(
+            (0.01, ThresholdMode.Absolute, PlateauMode.Max, 0.001, 0.0),
+            (plateau.Threshold, plateau.ThresholdMode, plateau.Mode, plateau.Floor, plateau.MinimumChange));
     }
 }
