@@ -88,7 +88,7 @@ internal static class Preview
             steps = steps.Append(Short(reductions.At(reductions.Last)));
         string number = reductions.Last switch
         {
-            0 => "never reduced, since the change would be too small",
+            0 => $"never reduced, since the change would be too {(double.IsInfinity(reductions.At(1)) ? "large" : "small")}",
             1 => "one reduction",
             var more => $"{NumberFormat.Count(more)} reductions",
         };

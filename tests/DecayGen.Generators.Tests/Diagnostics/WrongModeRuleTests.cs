@@ -81,6 +81,7 @@ public class WrongModeRuleTests
     [InlineData("double loss", "high.Step(-loss); high.Step(1 - loss); high.Step(System.Math.Exp(-loss));")]
     [InlineData("double lossAccuracy, double accuracy_error", "rate.Step(lossAccuracy); high.Step(lossAccuracy); rate.Step(accuracy_error); high.Step(accuracy_error);")]
     [InlineData("double negLoss, double negativeLoss, double minusLoss, double lossReduction", "high.Step(negLoss); high.Step(negativeLoss); high.Step(minusLoss); high.Step(lossReduction);")]
+    [InlineData("double f1Complement, double complementOfAccuracy", "rate.Step(f1Complement); rate.Step(complementOfAccuracy);")]
     [InlineData("double inaccuracy, double oneMinusAccuracy, double accuracyDrop, double accuracyGap", "rate.Step(inaccuracy); rate.Step(oneMinusAccuracy); rate.Step(accuracyDrop); rate.Step(accuracyGap);")]
     [InlineData("double metric, double score, double x, double f, double f2, double account, double mapped, double glossary", "rate.Step(metric); high.Step(metric); rate.Step(score); high.Step(score); rate.Step(f); rate.Step(f2); rate.Step(account); rate.Step(mapped); high.Step(glossary); rate.Step(0.5);")]
     [InlineData("System.Collections.Generic.Dictionary<string, double> map, string key", "rate.Step(map[key]); rate.Step(map[\"loss\"]); high.Step(map[\"accuracy\"]);")]

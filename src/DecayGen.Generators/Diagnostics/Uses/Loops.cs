@@ -8,6 +8,8 @@ namespace DecayGen.Generators.Diagnostics.Uses;
 /// <summary>The loops that repeat a call. What a function in a loop does is not looked at: nothing says when it is called.</summary>
 internal static class Loops
 {
+    private static readonly string[] _epochs = ["EPOCH", "EPOCHS", "EP", "ROUND", "ROUNDS", "EVAL", "EVALS", "EVALUATION", "EVALUATIONS", "VALIDATION", "VALIDATIONS"];
+
     /// <summary>The loops around a node, in its own function, from the innermost on.</summary>
     public static IReadOnlyList<StatementSyntax> Around(SyntaxNode node)
     {
@@ -21,10 +23,15 @@ internal static class Loops
         return loops;
     }
 
-    /// <summary>Whether a loop goes through epochs, by the name of what it counts with.</summary>
+    /// <summary>Whether a loop goes through epochs or evaluations, by the name of what it counts with.</summary>
     public static bool CountsEpochs(StatementSyntax loop) => Counters(loop)
         .Select(NameWords.Of)
-        .Any(words => (words.Contains("EPOCH") || words.Contains("EPOCHS")) && !words.Contains("PER"));
+        .Any(words => words.Any(_epochs.Contains) && !words.Contains("PER"));
+
+    /// <summary>Whether a loop comes to a call only after another loop in it that calls something, as one over the batches does.</summary>
+    public static bool TrainsBefore(StatementSyntax loop, SyntaxNode call) => loop
+        .DescendantNodes(node => !IsFunction(node))
+        .Any(node => IsLoop(node) && node.Span.End <= call.SpanStart && node.DescendantNodes().Any(part => part is InvocationExpressionSyntax));
 
     /// <summary>Whether something in a loop keeps a call from being made every time, or the loop from going on after it.</summary>
     public static bool Skips(StatementSyntax loop, SyntaxNode call)
@@ -39,6 +46,8 @@ internal static class Loops
     }
 
     private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax;
+
+    private static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
 
     private static bool Repeats(SyntaxNode loop, SyntaxNode part) => loop switch
     {

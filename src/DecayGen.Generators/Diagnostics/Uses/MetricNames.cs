@@ -16,7 +16,7 @@ internal static class MetricNames
 
     private static readonly string[] _others =
     [
-        "NEG", "NEGATIVE", "NEGATED", "NEGATE", "MINUS", "INVERSE", "INVERTED", "INVERT", "INV", "REVERSED", "RECIPROCAL", "NOT",
+        "NEG", "NEGATIVE", "NEGATED", "NEGATE", "MINUS", "INVERSE", "INVERTED", "INVERT", "INV", "REVERSED", "RECIPROCAL", "COMPLEMENT", "NOT",
         "DROP", "GAP", "DELTA", "DIFF", "DIFFERENCE", "CHANGE", "DECREASE", "REDUCTION", "IMPROVEMENT", "GAIN", "RATIO",
     ];
 

@@ -15,6 +15,7 @@ internal sealed class SteppedPerBatchRule : UseRule
             || use.Unit == HorizonUnit.Step
             || Loops.Around(use.Value.Syntax) is not [var inner, var outer, ..]
             || Loops.CountsEpochs(inner)
+            || Loops.TrainsBefore(inner, use.Value.Syntax)
             || Loops.Skips(inner, use.Value.Syntax)
             || Frameworks.Test(context.ContainingSymbol as INamedTypeSymbol ?? context.ContainingSymbol?.ContainingType)
             || !Receiver.OutlivesRounds(use.Value, outer, context)
