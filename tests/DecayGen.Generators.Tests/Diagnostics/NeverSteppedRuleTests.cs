@@ -26,11 +26,33 @@ public class NeverSteppedRuleTests
     public Task A_plateau_that_nothing_steps(string code) => Rules.Expect(_program, Rate + In(code), Message);
 
     [Theory]
+    [InlineData("Rate rate = new(); Sgd sgd = new([|rate.Value|]); for (int i = 0; i < 9; i++) rate.Step(1);")]
+    [InlineData("var rate = new Rate(); double lr = [|rate.Value|]; Sgd sgd = new(lr); foreach (double loss in new double[9]) { Use(sgd); rate.Step(loss); }")]
+    [InlineData("for (int seed = 0; seed < 3; seed++) { Rate rate = new(); Sgd sgd = new([|rate.Value|]); while (sgd.LearningRate > 0) { if (seed > 1) rate.Step(1); } }")]
+    public Task A_plateau_whose_steps_set_nothing(string code) => Rules.Expect(
+        _program,
+        Rate + In(code),
+        "DECAY201 warning: 'Rate' is stepped, and its value passed on only before: the learning rate stays 0.01. Pass on what Step(metric) returns.");
+
+    [Theory]
+    [InlineData("Rate rate = new(); Sgd sgd = new(rate.Value); for (int i = 0; i < 9; i++) sgd.LearningRate = rate.Step(1);")]
+    [InlineData("Rate rate = new(); Sgd sgd = new(rate.Value); for (int i = 0; i < 9; i++) { rate.Step(1); sgd.LearningRate = rate.Value; }")]
+    [InlineData("Rate rate = new(); Sgd sgd = new(rate.Value); for (int i = 0; i < 9; i++) { rate.Step(1); if (rate.Value < 0.001) break; }")]
+    [InlineData("Rate rate = new(); Sgd sgd = new(rate.Value); for (int i = 0; i < 9; i++) rate.Step(1); sgd = new(rate.Value);")]
+    [InlineData("Rate rate = new(); Sgd sgd = new(rate.Value); for (int i = 0; i < 9; i++) rate.Step(1); Use(rate.State);")]
+    [InlineData("Rate rate = new(); Sgd sgd = new(rate.Value); System.Action end = () => sgd.LearningRate = rate.Value; for (int i = 0; i < 9; i++) { rate.Step(1); end(); }")]
+    [InlineData("Rate rate = new(); Sgd sgd = new(rate.Value); for (int i = 0; i < 9; i++) { rate.Step(1); End(); } void End() => sgd.LearningRate = rate.Value;")]
+    [InlineData("Rate rate = new(); for (int seed = 0; seed < 3; seed++) { Sgd sgd = new(rate.Value); for (int epoch = 0; epoch < 9; epoch++) rate.Step(1); }")]
+    [InlineData("Rate rate = new(); Sgd sgd = new(rate.Value); System.Action<double> end = loss => rate.Step(loss); for (int i = 0; i < 9; i++) end(1);")]
+    [InlineData("Rate rate = new(); Sgd sgd = new(rate.Value); for (int i = 0; i < 9; i++) System.Console.WriteLine(rate.Step(1));")]
+    public Task A_plateau_whose_steps_may_set_something(string code) => Rules.Expect(_program, Rate + In(code));
+
+    [Theory]
     [InlineData("[Horizon(90), LinearWarmup(5, From = 0.001), ReduceOnPlateau(0.01)]", "stays 0.001. Call Step(metric) after every step, and pass on what it returns.")]
     [InlineData("[ReduceOnPlateau(0.01, Factor = 1.5, AllowGrowth = true)]", "stays 0.01. Call Step(metric) after every step, and pass on what it returns.")]
     public Task It_stays_what_it_is_at_first(string attributes, string stays) => Rules.Expect(
         _program,
-        $"{attributes} partial struct Rate;\n" + In("Rate rate = new(); new Sgd([|rate.Value|]);"),
+        $"{attributes} partial struct Rate;\n" + In("Rate rate = default; new Sgd([|rate.Value|]);"),
         $"DECAY201 warning: 'Rate' is never stepped: the learning rate {stays}");
 
     [Theory]

@@ -19,4 +19,14 @@ public class DocumentationTests
         Assert.All(shown, part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.Equal(documentation.StartsWith("/// ", StringComparison.Ordinal) || documentation.StartsWith("/**", StringComparison.Ordinal), !text.Contains('█', StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("1.7976931348623157E+308, Factor = 1.1, AllowGrowth = true", "never reduced, since the change would be too large")]
+    [InlineData("1e-8", "never reduced, since the change would be too small")]
+    public void APlateauSaysWhyItIsNeverReduced(string arguments, string reason)
+    {
+        Generation generation = Generation.Of($"[ReduceOnPlateau({arguments})] public partial class Rate;");
+        ISymbol value = generation.Output.GetTypeByMetadataName("Rate")!.GetMembers("Value").Single();
+        Assert.Contains(reason, value.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 }
