@@ -100,6 +100,18 @@ public class PlateauTests
         Assert.All(values.Zip(values.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
     }
 
+    /// <summary>With so large a factor some neighbours round to the same, and others after them do not.</summary>
+    [Fact]
+    public void The_first_reduction_that_would_change_nothing_is_not_made()
+    {
+        IMetricSchedule schedule = New("[ReduceOnPlateau(0.1, Factor = 0.9999999999999999, Patience = 0, MinimumChange = 0)]");
+        Steps(schedule, [.. Enumerable.Repeat(1.0, 100)]);
+        Generated formula = ScheduleCompiler.Compile("[StepDecay(0.1, 0.9999999999999999, 1)]");
+        long last = Enumerable.Range(0, 100).First(step => formula.At(step) == formula.At(step + 1));
+        Assert.Equal(last, schedule.State.Reductions);
+        Assert.InRange(last, 1, 20);
+    }
+
     [Fact]
     public void Growth_goes_on_to_the_largest_double()
     {

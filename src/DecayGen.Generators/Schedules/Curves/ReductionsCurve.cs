@@ -58,8 +58,9 @@ internal sealed class ReductionsCurve : Curve
             return 0;
 
         // Values fall by ever less, but for what rounding does to the difference: up to a certain one by more than the minimum.
-        double least = (MinimumChange + 2 * Smallest) / Math.Max(1.0 - _factor - Lost, Lost);
-        long start = _curve.Trend == Trend.Falling
+        double left = 1.0 - _factor - Lost;
+        double least = Math.Min((MinimumChange + 2 * Smallest) / left, double.MaxValue);
+        long start = _curve.Trend == Trend.Falling && left > 0
             ? StepSearch.First(0, long.MaxValue, step => At(step) <= least || IsLast(step), _curve.GuessStep(least))
             : 0;
         long end = _curve.Trend == Trend.Rising ? StepSearch.First(0, long.MaxValue, step => double.IsInfinity(At(step + 1))) : long.MaxValue;
