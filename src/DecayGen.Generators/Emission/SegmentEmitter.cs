@@ -13,6 +13,17 @@ internal sealed class SegmentEmitter(Tables tables, string step = "step")
 
     public Tables Tables { get; } = tables;
 
+    /// <summary>Comments with the formula, where it is not the one above, and with what is special about the segment.</summary>
+    public static IEnumerable<string> Comments(Segment segment, string? formulaAbove)
+    {
+        // A plain constant explains itself.
+        bool isPlain = segment is { Evaluator: ConstantEvaluator, Note: null };
+        if (segment.Formula != formulaAbove && !isPlain)
+            yield return $"// {segment.Formula}";
+        if (segment.Note is { } note)
+            yield return $"// {note}";
+    }
+
     /// <summary>The value at a whole <c>step</c>.</summary>
     public string AtStep(Segment segment) => Value(segment, segment.StepsPerStair is { } stair ? Stair(segment, stair, isWhole: true) : Clock(segment));
 
