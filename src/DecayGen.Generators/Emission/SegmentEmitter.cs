@@ -18,8 +18,8 @@ internal sealed class SegmentEmitter(Tables tables, string step = "step")
     {
         // A plain constant explains itself.
         bool isPlain = segment is { Evaluator: ConstantEvaluator, Note: null };
-        if (segment.Formula != formulaAbove && !isPlain)
-            yield return $"// {segment.Formula}";
+        if (segment.Formula is { } formula && formula != formulaAbove && !isPlain)
+            yield return $"// {formula}";
         if (segment.Note is { } note)
             yield return $"// {note}";
     }
