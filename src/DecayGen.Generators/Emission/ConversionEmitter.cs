@@ -52,7 +52,7 @@ internal sealed class ConversionEmitter(CodeWriter writer, MemberEmitter members
 
             writer.Line($"if ({parameter} < 0)");
             using (writer.Indented())
-                writer.Line($"{TypeEmitter.Evaluation}.StepRange.Throw(nameof({parameter}), {parameter});");
+                writer.Line($"{TypeEmitter.Evaluation}.StepRange.Throw(\"{parameter}\", {parameter});");
             writer.Line($"return At({converted});");
         }
     }

@@ -207,9 +207,10 @@ internal sealed class ScheduleEmitter
 
     private void Throw(string condition, string parameter)
     {
-        bool isRenamed = parameter == "step" && parameter != _stepName;
+        // Not nameof: where the user has a method of that name, it would be called.
+        string name = parameter == "step" ? _stepName : parameter;
         _writer.Line($"if ({condition})");
         using (_writer.Indented())
-            _writer.Line($"{TypeEmitter.Evaluation}.StepRange.Throw({(isRenamed ? $"\"{_stepName}\"" : $"nameof({parameter})")}, {parameter});");
+            _writer.Line($"{TypeEmitter.Evaluation}.StepRange.Throw(\"{name}\", {parameter});");
     }
 }
