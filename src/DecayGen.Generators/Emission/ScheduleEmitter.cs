@@ -164,9 +164,9 @@ internal sealed class ScheduleEmitter
         if (last.Evaluator is CustomEvaluator)
         {
             // No method is to be asked for a step that nobody has asked for.
-            using (_writer.Braces("foreach (ref double value in filler.Rest(out long step))"))
+            using (SegmentEmitter.OneByOne(_writer, "Rest(out long step)"))
             {
-                _writer.Line($"value = {_expressions.AtStep(last)};");
+                _writer.Line($"part[0] = {_expressions.AtStep(last)};");
                 _writer.Line($"step = {TypeEmitter.Evaluation}.StepRange.Later(step, 1);");
             }
 

@@ -82,14 +82,14 @@ partial class Rate : global::DecayGen.ISchedule
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        foreach (ref double value in filler.Until(500, out long step))
+        for (global::System.Span<double> part = filler.Until(500, out long step); !part.IsEmpty; part = part.Slice(1))
         {
-            value = global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0L), 500);
+            part[0] = global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0L), 500);
             step++;
         }
-        foreach (ref double value in filler.Until(1500, out long step))
+        for (global::System.Span<double> part = filler.Until(1500, out long step); !part.IsEmpty; part = part.Slice(1))
         {
-            value = global::Rate.Curve(step - 500);
+            part[0] = global::Rate.Curve(step - 500);
             step++;
         }
         filler.Table(1500, 1503, ScheduleValues);

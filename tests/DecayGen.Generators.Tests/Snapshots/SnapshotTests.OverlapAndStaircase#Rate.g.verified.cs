@@ -83,14 +83,14 @@ partial class Rate : global::DecayGen.ISchedule
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
         filler.Table(0, 5, ScheduleValues);
-        foreach (ref double value in filler.Until(7680, out long step))
+        for (global::System.Span<double> part = filler.Until(7680, out long step); !part.IsEmpty; part = part.Slice(1))
         {
-            value = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).Rounded();
+            part[0] = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).Rounded();
             step++;
         }
-        foreach (ref double value in filler.Until(9690, out long step))
+        for (global::System.Span<double> part = filler.Until(9690, out long step); !part.IsEmpty; part = part.Slice(1))
         {
-            value = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).RoundedSmall();
+            part[0] = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).RoundedSmall();
             step++;
         }
         filler.Rest(0.0);
