@@ -7,13 +7,13 @@ namespace DecayGen.Generators.Tests.Shapes;
 public class ConstraintTests
 {
     [Theory]
-    [InlineData("class Rate<T> where T : unmanaged", LanguageVersion.CSharp9)]
-    [InlineData("class Rate<T> where T : notnull, new()", LanguageVersion.CSharp9)]
-    [InlineData("class Rate<T> where T : Rate<T>", LanguageVersion.CSharp9)]
-    [InlineData("class Rate<A, B, C, D, E, F, G> where A : struct, System.Enum where B : System.Delegate where C : class, A2 where D : B where E : System.IComparable<E>", LanguageVersion.CSharp9)]
-    [InlineData("struct Rate<T> where T : struct, System.IEquatable<T>", LanguageVersion.CSharp9)]
-    [InlineData("ref struct Rate<T> where T : allows ref struct", (LanguageVersion)1300)]
-    [InlineData("class Rate<T, U> where T : U where U : System.IDisposable, allows ref struct", (LanguageVersion)1300)]
+    [InlineData("partial class Rate<T> where T : unmanaged", LanguageVersion.CSharp9)]
+    [InlineData("partial class Rate<T> where T : notnull, new()", LanguageVersion.CSharp9)]
+    [InlineData("partial class Rate<T> where T : Rate<T>", LanguageVersion.CSharp9)]
+    [InlineData("partial class Rate<A, B, C, D, E, F, G> where A : struct, System.Enum where B : System.Delegate where C : class, A2 where D : B where E : System.IComparable<E>", LanguageVersion.CSharp9)]
+    [InlineData("partial struct Rate<T> where T : struct, System.IEquatable<T>", LanguageVersion.CSharp9)]
+    [InlineData("ref partial struct Rate<T> where T : allows ref struct", (LanguageVersion)1300)]
+    [InlineData("partial class Rate<T, U> where T : U where U : System.IDisposable, allows ref struct", (LanguageVersion)1300)]
     public void ConstraintsAreTheUsers(string type, LanguageVersion oldest)
     {
         foreach (LanguageVersion language in Shape.Languages.Where(language => language >= oldest))
@@ -22,8 +22,8 @@ public class ConstraintTests
                 public interface A2 { }
                 public partial class Outer<O> where O : class
                 {
-                    {{Shape.Decay}} public partial {{type}} { }
-                    public partial {{type.Replace("Rate<", "Rates<", StringComparison.Ordinal).Replace(": Rates<", ": Rate<", StringComparison.Ordinal)}} { {{Shape.Decay}} public static partial double Momentum(long step); }
+                    {{Shape.Decay}} public {{type}} { }
+                    public {{type.Replace("Rate<", "Rates<", StringComparison.Ordinal).Replace(": Rates<", ": Rate<", StringComparison.Ordinal)}} { {{Shape.Decay}} public static partial double Momentum(long step); }
                 }
                 """, language).IsClean();
         }
