@@ -43,13 +43,12 @@ public class ConstraintTests
         LanguageVersion newest = Shape.Languages[^1];
         Generation beside = Generation.Of(Source.Replace("{0}", "", StringComparison.Ordinal), newest);
         Generation inside = Generation.Of(Source.Replace("{0}", $"{Shape.Decay} public static partial double Inside(long step);", StringComparison.Ordinal), newest);
-        Assert.Contains("Rates.Momentum-long.g.cs", beside.Names);
-        Assert.Contains("Rates.Momentum-long.g.cs", inside.Names);
 
-        // A Roslyn that does not know the blocks takes them for something else.
-        if (newest < (LanguageVersion)1400)
-            return;
-        Assert.Single(beside.IsClean().Names);
-        Assert.Single(inside.Names);
+        // A Roslyn that does not know the blocks takes them for a class that is broken, which gets nothing.
+        string[] expected = newest < (LanguageVersion)1400 ? [] : ["Rates.Momentum-long.g.cs"];
+        Assert.Equal(expected, beside.Names);
+        Assert.Equal(expected, inside.Names);
+        if (expected.Length > 0)
+            beside.IsClean();
     }
 }
