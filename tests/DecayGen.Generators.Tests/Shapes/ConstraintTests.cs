@@ -44,11 +44,10 @@ public class ConstraintTests
         Generation beside = Generation.Of(Source.Replace("{0}", "", StringComparison.Ordinal), newest);
         Generation inside = Generation.Of(Source.Replace("{0}", $"{Shape.Decay} public static partial double Inside(long step);", StringComparison.Ordinal), newest);
 
-        // A Roslyn that does not know the blocks takes them for a class that is broken, which gets nothing.
-        string[] expected = newest < (LanguageVersion)1400 ? [] : ["Rates.Momentum-long.g.cs"];
-        Assert.Equal(expected, beside.Names);
-        Assert.Equal(expected, inside.Names);
-        if (expected.Length > 0)
-            beside.IsClean();
+        // A Roslyn that does not know the blocks takes them for broken code, over which nothing throws.
+        if (newest < (LanguageVersion)1400)
+            return;
+        Assert.Equal(["Rates.Momentum-long.g.cs"], beside.IsClean().Names);
+        Assert.Equal(["Rates.Momentum-long.g.cs"], inside.Names);
     }
 }
