@@ -159,9 +159,9 @@ internal sealed class ScheduleEmitter
         if (last.Evaluator is CustomEvaluator)
         {
             // No method is to be asked for a step that nobody has asked for.
-            using (_writer.Braces("foreach (ref double value in filler.Rest(out long step))"))
+            using (SegmentEmitter.OneByOne(_writer, "Rest(out long step)"))
             {
-                _writer.Line($"value = {_expressions.AtStep(last)};");
+                _writer.Line($"part[0] = {_expressions.AtStep(last)};");
                 _writer.Line($"step = {TypeEmitter.Evaluation}.StepRange.Later(step, 1);");
             }
 
@@ -197,7 +197,8 @@ internal sealed class ScheduleEmitter
 
     private void Throw(string condition, string parameter)
     {
-        bool isRenamed = parameter == "step" && parameter != _stepName;
-        _writer.If(condition, $"{TypeEmitter.Evaluation}.StepRange.Throw({(isRenamed ? $"\"{_stepName}\"" : $"nameof({parameter})")}, {parameter});");
+        // Not nameof: where the user has a method of that name, it would be called.
+        string name = parameter == "step" ? _stepName : parameter;
+        _writer.If(condition, $"{TypeEmitter.Evaluation}.StepRange.Throw(\"{name}\", {parameter});");
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DecayGen.Generators.Parsing;
 
 /// <summary>What of the language and the framework the generated code depends on.</summary>
-/// <param name="IsSupported">Whether the language has what every generated file uses.</param>
+/// <param name="IsSupported">Whether the language has what every generated file uses, and the project lets it be named.</param>
 /// <param name="HasStaticInterfaces">Whether a type can implement <c>DecayGen.ISchedule</c>.</param>
 internal sealed record LanguageModel(bool IsSupported, bool HasStaticInterfaces)
 {
@@ -14,7 +14,22 @@ internal sealed record LanguageModel(bool IsSupported, bool HasStaticInterfaces)
     {
         LanguageVersion version = compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp1;
         return new LanguageModel(
-            version >= Oldest,
+            version >= Oldest && Obstacle(compilation) is null,
             version >= LanguageVersion.CSharp11 && compilation.GetTypeByMetadataName("DecayGen.ISchedule") is not null);
+    }
+
+    /// <summary>Why no generated file of the project could name what it uses; null where each can.</summary>
+    public static string? Obstacle(Compilation compilation)
+    {
+        foreach (string name in new[] { "System", AttributeParser.Namespace })
+        {
+            if (!compilation.Assembly.GlobalNamespace.GetTypeMembers(name, arity: 0).IsEmpty)
+                return $"the type '{name}' hides the namespace of that name from every file; put the type into a namespace";
+        }
+
+        // What has an alias and nothing else is not found so.
+        return compilation.GetTypeByMetadataName($"{AttributeParser.Namespace}.ScheduleAttribute") is null
+            ? "the reference to DecayGen has an alias, and generated files need it without one; add 'global' to its Aliases"
+            : null;
     }
 }
