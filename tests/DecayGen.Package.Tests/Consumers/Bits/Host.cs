@@ -1,0 +1,33 @@
+using System;
+using System.Globalization;
+using System.Runtime.InteropServices;
+#if NET
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+#endif
+
+namespace Consumer;
+
+/// <summary>What may make a difference, and must not.</summary>
+internal static class Host
+{
+    public static string Description => string.Join(" ", RuntimeInformation.FrameworkDescription, RuntimeInformation.ProcessArchitecture, Build, Code, Instructions);
+
+#if DEBUG
+    private static string Build => "Debug";
+#else
+    private static string Build => "Release";
+#endif
+
+#if NET
+    private static string Code => RuntimeFeature.IsDynamicCodeCompiled ? "jit" : "native";
+
+    private static string Instructions => string.Create(
+        CultureInfo.InvariantCulture, $"sse2={Sse2.IsSupported} avx={Avx.IsSupported} avx2={Avx2.IsSupported} fma={Fma.IsSupported} neon={AdvSimd.IsSupported}");
+#else
+    private static string Code => Type.GetType("Mono.Runtime") is null ? "jit" : "mono";
+
+    private static string Instructions => "";
+#endif
+}
