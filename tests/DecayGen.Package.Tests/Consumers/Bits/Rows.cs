@@ -2,9 +2,6 @@ namespace Consumer;
 
 internal static class Rows
 {
-    private static readonly OfLoss _ofLoss = new();
-    private static readonly OfAccuracy _ofAccuracy = new();
-
     public static Row[] All { get; } =
     [
         new ScheduleRow(nameof(Flat), Flat.Initial, Flat.Peak, Flat.At, Flat.At, Flat.Fill, Flat.Fill),
@@ -65,7 +62,7 @@ internal static class Rows
         new ValueRow(nameof(Values.WeightDecay), step => Values.WeightDecay(step * 0.37)),
         new ValueRow(nameof(Values.Epsilon), step => Values.Epsilon((int)(step & int.MaxValue))),
         new ValueRow(nameof(Values.Temperature), step => Values.Temperature(step * 0.37)),
-        new PlateauRow(nameof(OfLoss), _ofLoss.Step, () => _ofLoss.State),
-        new PlateauRow(nameof(OfAccuracy), _ofAccuracy.Step, () => _ofAccuracy.State),
+        new PlateauRow(nameof(OfLoss), () => new OfLoss()),
+        new PlateauRow(nameof(OfAccuracy), () => new OfAccuracy()),
     ];
 }
