@@ -11,12 +11,15 @@ public sealed class Consumer(string folder, string name, string packageVersion)
     /// <summary>Builds without a warning, or fails the test.</summary>
     public Task Build(params string[] properties) => WithoutWarning(["build", .. properties]);
 
+    /// <summary>Builds without a warning in an environment, or fails the test.</summary>
+    public async Task BuildIn((string Name, string Value)[] environment, params string[] properties) =>
+        DotNet.AssertNoWarning(await DotNet.Run("dotnet", folder, ["build", .. properties, $"-p:DecayGenVersion={packageVersion}"], environment: environment));
+
     /// <summary>Builds, warnings or not, or fails the test; returns what the build says.</summary>
     public Task<string> BuildWithWarnings() => DotNet.Run(folder, "build", $"-p:DecayGenVersion={packageVersion}");
 
     /// <summary>Builds with an error, or fails the test; returns what the build says.</summary>
-    public Task<string> FailToBuild(params string[] properties) =>
-        DotNet.Run("dotnet", folder, ["build", .. properties, $"-p:DecayGenVersion={packageVersion}"], exitCode: 1);
+    public Task<string> FailToBuild() => DotNet.Run("dotnet", folder, ["build", $"-p:DecayGenVersion={packageVersion}"], exitCode: 1);
 
     /// <summary>Has our code fixes applied by <c>dotnet format</c>, one for each of some rules.</summary>
     public async Task Format(params string[] rules)
@@ -30,6 +33,9 @@ public sealed class Consumer(string folder, string name, string packageVersion)
     public string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);
+
+    /// <summary>All files in one of its folders, by name.</summary>
+    public string[] Files(string path) => [.. Directory.GetFiles(Path.Combine(folder, path), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     /// <summary>Publishes for this machine without a warning, or fails the test; returns what the program prints.</summary>
     public async Task<string> PublishAndRun(params string[] properties) =>
