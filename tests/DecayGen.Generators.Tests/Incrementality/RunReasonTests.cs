@@ -41,6 +41,7 @@ public class RunReasonTests
     [Theory]
     [InlineData("public class Another { public void Method() { } }\n" + Schedules)]
     [InlineData("\n\n// moved\n\n" + Schedules)]
+    [InlineData("[ExponentialDecay(0.01, 0.95)] public partial class First { public int X() { int y = 3; return y; } }\n[LinearWarmup(5), Constant(1)] public partial class Second { }")]
     [InlineData("[ExponentialDecay(0.01, 0.95)] public partial class First { public int X => 3; }\n[LinearWarmup(5), Constant(1)] public partial class Second { }")]
     [InlineData("[ExponentialDecay(0.010, 1 - 0.05 /* five percent */)] public partial class First { }\n[LinearWarmup(5)] [Constant(1)] public partial class Second { }")]
     [InlineData("/// <summary>The rate.</summary>\n[ExponentialDecay(0.01, 0.95), System.Obsolete] public sealed partial class First { }\n[LinearWarmup(5), Constant(1)] public partial class Second { }")]
@@ -49,6 +50,18 @@ public class RunReasonTests
         _session.Edit(edited, Other);
         Expect(types: "Cached Cached", language: "Unchanged", clashes: "Cached", outputs: "Cached Cached");
         ExpectNoFile();
+    }
+
+    /// <summary>What an annotated type takes from elsewhere counts as its own: a constant, an inherited member.</summary>
+    [Theory]
+    [InlineData("public static class Settings { public const double Rate = 0.02; }\npublic class Base { }")]
+    [InlineData("public static class Settings { public const double Rate = 0.01; }\npublic class Base { public double At(long step) => step; }")]
+    public void AChangeElsewhereCountsWhereItReachesASchedule(string edited)
+    {
+        const string Types = "[Constant(Settings.Rate)] public partial class First : Base { }\n[LinearWarmup(5), Constant(1)] public partial class Second { }";
+        Session session = new Session().Edit(Types, "public static class Settings { public const double Rate = 0.01; }\npublic class Base { }").Edit(Types, edited);
+        Assert.Equal("Cached Modified", session.Reasons(TrackingNames.Targets));
+        Assert.Equal("Cached Modified", session.OutputReasons());
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace DecayGen.Generators.Tests.Incrementality;
@@ -35,6 +36,30 @@ internal sealed class Session
         _compilation = _compilation.Clone();
         _driver = _driver.RunGenerators(_compilation);
         return this;
+    }
+
+    /// <summary>Generates for the same files in a compilation with other options or references.</summary>
+    public Session Change(Func<CSharpCompilation, CSharpCompilation> change)
+    {
+        _compilation = change((CSharpCompilation)_compilation);
+        _driver = _driver.RunGenerators(_compilation);
+        return this;
+    }
+
+    /// <summary>Generates with an option of an .editorconfig, which every file has.</summary>
+    public Session Configure(string option, string value)
+    {
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new ConfiguredOptions(option, value)).RunGenerators(_compilation);
+        return this;
+    }
+
+    /// <summary>Generates for the same text in another version of the language.</summary>
+    public Session Speak(LanguageVersion language)
+    {
+        CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(language);
+        _driver = _driver.WithUpdatedParseOptions(options);
+        return Change(compilation => compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(
+            compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), options))));
     }
 
     /// <summary>Why each value of a step is what it is, one word for each, in alphabetical order.</summary>
