@@ -11,10 +11,8 @@ public sealed class BitsProgram(PackedPackage package) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // The reference assemblies of .NET Framework and .NET 6 are no part of the SDK.
-        string[] frameworks = Machine.IsCI ? [] : ["-p:BitsFrameworks=net8.0%3Bnet10.0"];
-        await _bits.Build(frameworks);
-        await _bits.Build([.. frameworks, "--configuration", "Release", "-p:RunAnalyzers=false"]);
+        await _bits.Build();
+        await _bits.Build("--configuration", "Release", "-p:RunAnalyzers=false");
     }
 
     /// <summary>Runs it by .NET; returns what it says of itself, where the values are as expected.</summary>

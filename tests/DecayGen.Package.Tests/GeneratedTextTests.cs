@@ -25,7 +25,7 @@ public sealed class GeneratedTextTests(PackedPackage package)
     {
         string folder = Path.Combine("obj", Guid.NewGuid().ToString("N"));
         await consumer.BuildIn(
-            environment, "--no-incremental", "-p:BitsFrameworks=net10.0", "-p:RunAnalyzers=false", "-p:UseSharedCompilation=false",
+            environment, "--no-incremental", "--framework", "net10.0", "-p:RunAnalyzers=false", "-p:UseSharedCompilation=false",
             "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={folder}");
         return [.. consumer.Files(folder).Select(file => $"{Path.GetFileName(file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")];
     }

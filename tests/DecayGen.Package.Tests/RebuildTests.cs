@@ -38,7 +38,7 @@ public sealed class RebuildTests
         foreach (ZipArchiveEntry assembly in package.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
         {
             using Symbols symbols = Symbols.Of(assembly);
-            Assert.Contains($"\"/_/src/*\":\"https://raw.githubusercontent.com/example/decaygen/{commit}/src/*\"", symbols.SourceLink());
+            Assert.Contains($"\"/_/*\":\"https://raw.githubusercontent.com/example/decaygen/{commit}/*\"", symbols.SourceLink());
         }
     }
 
