@@ -17,6 +17,9 @@ internal abstract class Family
     /// <summary>How many of all inputs are of this family, beside those of the others.</summary>
     public virtual double Share => 10;
 
+    /// <summary>Whether a stack may overflow, which ends the process: such an input is written down before it is tried.</summary>
+    public virtual bool MayEndProcess => false;
+
     /// <summary>One input, the same for the same seed and index whatever else is run.</summary>
     public Input Next(int seed, int index)
     {

@@ -8,7 +8,7 @@ namespace DecayGen.Fuzzing;
 internal sealed class Generated
 {
     private readonly HashSet<SyntaxTree> _users;
-    private readonly ImmutableArray<Diagnostic> _before;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _before;
 
     private Generated(CSharpCompilation user, Compilation output, GeneratorRunResult result, ImmutableArray<Diagnostic> reported, CancellationToken cancellation)
     {
@@ -16,8 +16,8 @@ internal sealed class Generated
         Output = output;
         Result = result;
         Reported = reported;
-        _before = user.GetDiagnostics(cancellation);
-        Said = result.GeneratedSources.IsEmpty ? _before : output.GetDiagnostics(cancellation);
+        _before = new(() => user.GetDiagnostics(cancellation));
+        Said = output.GetDiagnostics(cancellation);
     }
 
     public Compilation Output { get; }
@@ -60,13 +60,13 @@ internal sealed class Generated
     /// <summary>Errors in generated files, and warnings where the user's own code has no errors that might explain them.</summary>
     private bool IsWronglyGenerated(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree is { } tree && !_users.Contains(tree)
-        && (IsError(diagnostic) || (diagnostic.Severity == DiagnosticSeverity.Warning && !_before.Any(IsError)));
+        && (IsError(diagnostic) || (diagnostic.Severity == DiagnosticSeverity.Warning && !_before.Value.Any(IsError)));
 
     /// <summary>
     /// Without the generated members an error stood at their use, so an error that is the user's own stands where there was
     /// one already, or in a member that had one, since the compiler does not follow the flow of what it cannot bind.
     /// </summary>
-    private bool IsNew(Diagnostic error) => IsUsers(error.Location.SourceTree) && !_before.Any(known =>
+    private bool IsNew(Diagnostic error) => !Result.GeneratedSources.IsEmpty && IsUsers(error.Location.SourceTree) && !_before.Value.Any(known =>
         IsError(known) && known.Location.SourceTree == error.Location.SourceTree
         && (known.Location.SourceSpan.IntersectsWith(error.Location.SourceSpan) || (Member(known) is { } member && member == Member(error))));
 

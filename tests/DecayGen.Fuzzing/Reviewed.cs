@@ -57,6 +57,9 @@ internal static class Reviewed
     /// <summary>Whether a finding and an error overlap, or an error that has no extent touches the finding.</summary>
     private static bool IsAt(Diagnostic error, Diagnostic finding)
     {
+        // An array of another length than it says is an array all the same.
+        if (error.Id == "CS0847")
+            return false;
         (TextSpan at, TextSpan span) = (error.Location.SourceSpan, finding.Location.SourceSpan);
         return error.Location.SourceTree == finding.Location.SourceTree && (at.IsEmpty ? span.IntersectsWith(at) : span.OverlapsWith(at));
     }

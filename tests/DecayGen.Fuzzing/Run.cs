@@ -32,7 +32,7 @@ internal sealed class Run(int seed, DirectoryInfo folder, int memory)
         // A stack that overflows takes the process with it: what was being tried is found in the folder.
         folder.Create();
         string file = Path.Combine(folder.FullName, $"{family.Name}-{seed.ToString(CultureInfo.InvariantCulture)}-{index.ToString(CultureInfo.InvariantCulture)}.txt");
-        if (isAlone || family is { Share: < 5 })
+        if (isAlone || family.MayEndProcess)
             await File.WriteAllTextAsync(file, family.Next(seed, index).ToString());
 
         Outcome outcome = await Examination.Of(family, seed, index, _limit, isFixed: isAlone);

@@ -20,7 +20,7 @@ internal static class StubParser
     public static StubModel? Parse(IMethodSymbol method)
     {
         INamedTypeSymbol type = method.ContainingType;
-        if (!IsWanted(method) || !ServedTypes.IsPartial(type) || ServedTypes.ObstacleForMethods(type) is not null)
+        if (!IsWanted(method) || !ServedTypes.IsWritten(type) || !ServedTypes.IsPartial(type) || ServedTypes.ObstacleForMethods(type) is not null)
             return null;
         string modifiers = string.Join(" ", ServedMethods.Declaration(method)!.Modifiers.Select(modifier => modifier.Text));
         return new StubModel(
@@ -36,6 +36,6 @@ internal static class StubParser
         && ServedMethods.Declaration(method) is { ContainsDiagnostics: false } declaration
         && declaration.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))
         && ServedMethods.MayBeRepeated(declaration)
-        && !declaration.DescendantNodes().OfType<ParameterSyntax>().Any(parameter => parameter.Type is null)
+        && !declaration.DescendantNodes().OfType<ParameterSyntax>().Any(parameter => parameter.Type is null || parameter.Identifier.Text.Length == 0)
         && method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).All(part => part.TypeKind != TypeKind.Error);
 }

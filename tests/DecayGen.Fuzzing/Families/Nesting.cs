@@ -7,6 +7,8 @@ internal sealed class Nesting : Family
 {
     public override double Share => 2;
 
+    public override bool MayEndProcess => true;
+
     protected override Input Next(Random random, int index)
     {
         int depth = random.Next(1, random.One(of: 4) ? 2_000 : 200);

@@ -22,8 +22,10 @@ internal sealed class Prefixes : Family
 
     protected override Input Next(Random random, int index)
     {
-        (string text, int length) = _prefixes[index % _prefixes.Length];
-        string frame = _frames[index / _prefixes.Length % _frames.Length];
+        // In steps that meet each of them once, so that few inputs have some of all attributes.
+        int at = (int)(index * 7919L % (_prefixes.Length * _frames.Length));
+        (string text, int length) = _prefixes[at / _frames.Length];
+        string frame = _frames[at % _frames.Length];
         return new Input(string.Format(null, frame, text[..length])) { Language = random.Language() };
     }
 }

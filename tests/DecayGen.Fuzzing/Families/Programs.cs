@@ -25,6 +25,6 @@ internal sealed class Programs : Family
             2 => new Input(random.Pick(Corpus.All), random.Pick(Corpus.All), random.Pick(Corpus.All)),
             _ => new Input(text),
         };
-        return input with { Language = random.Language(), Output = random.Pick(OutputKind.ConsoleApplication, OutputKind.DynamicallyLinkedLibrary, OutputKind.WindowsApplication, OutputKind.NetModule) };
+        return input.Kind == SourceCodeKind.Script ? input : input with { Language = random.Language(), Output = random.Pick(OutputKind.ConsoleApplication, OutputKind.DynamicallyLinkedLibrary, OutputKind.WindowsApplication, OutputKind.NetModule) };
     }
 }

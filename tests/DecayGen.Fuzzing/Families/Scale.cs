@@ -11,6 +11,8 @@ internal sealed class Scale : Family
 
     public override double Share => 0.03;
 
+    public override bool MayEndProcess => true;
+
     protected override Input Next(Random random, int index) => new("using DecayGen;\n" + (index % Shapes) switch
     {
         0 => $"[Horizon(50_000), {Phases(i => _phases[0])}, Constant(1)] partial class Rate {{ }}",

@@ -27,7 +27,9 @@ public sealed class ScheduleAnalyzer : LibraryAnalyzer
     {
         if (ScheduleTarget.Of(context) is not { } target)
             return;
-        foreach (ScheduleRules rules in _rules)
+
+        // A project that cannot have schedules is told so, and nothing else.
+        foreach (ScheduleRules rules in target.Language.IsSupported ? _rules : _rules.Take(1))
             rules.Review(target);
 
         // An error silences every risk.

@@ -10,7 +10,7 @@ internal sealed class DeclarationRules : ScheduleRules
 {
     public override void Review(ScheduleTarget target)
     {
-        if (!target.LanguageIsSupported)
+        if (!target.Language.IsSupported)
         {
             string version = ((CSharpCompilation)target.Compilation).LanguageVersion.ToDisplayString();
             target.Report(Descriptors.LanguageVersion, target.LocationOf(0, null), version);
