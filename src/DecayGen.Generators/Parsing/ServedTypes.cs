@@ -15,7 +15,7 @@ internal static class ServedTypes
     {
         for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
         {
-            if (part.Name.Length == 0 || part.TypeParameters.Any(parameter => parameter.Name.Length == 0 || (parameter.Variance != VarianceKind.None && part.TypeKind != TypeKind.Interface)))
+            if (!part.CanBeReferencedByName || part.TypeParameters.Any(parameter => parameter.Name.Length == 0 || (parameter.Variance != VarianceKind.None && part.TypeKind != TypeKind.Interface)))
                 return false;
         }
 

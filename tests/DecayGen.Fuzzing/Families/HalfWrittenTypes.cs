@@ -17,11 +17,13 @@ internal sealed class HalfWrittenTypes : Family
     protected override Input Next(Random random, int index)
     {
         string[] types = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Type(random))];
-        string nested = $"{string.Join(" ", random.Some(_modifiers, of: 6))} {random.Pick(_kinds)} {random.Pick(_names)} {{ {string.Join("\n", types)} }}";
+        string nested = $"{Modifiers(random)} {random.Pick(_kinds)} {random.Pick(_names)} {{ {string.Join("\n", types)} }}";
         string text = "using DecayGen;\n" + (random.One(of: 2) ? nested : string.Join("\n", types));
         return new Input(random.One(of: 4) ? text[..random.Next(text.Length)] : text) { Language = random.Language() };
     }
 
     private static string Type(Random random) =>
-        $"[{Attributes.Usual(random)}] {string.Join(" ", random.Some(_modifiers, of: 4))} {random.Pick(_kinds)} {random.Pick(_names)}{random.Pick(_rest)}{(random.One(of: 2) ? random.Pick(_rest) : "")}";
+        $"[{Attributes.Usual(random)}] {Modifiers(random)} {random.Pick(_kinds)} {random.Pick(_names)}{random.Pick(_rest)}{(random.One(of: 2) ? random.Pick(_rest) : "")}";
+
+    private static string Modifiers(Random random) => random.One(of: 2) ? "partial" : string.Join(" ", random.Some(_modifiers, of: 4));
 }
