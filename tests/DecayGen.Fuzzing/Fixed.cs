@@ -23,6 +23,9 @@ internal static class Fixed
         .SelectMany(fix => fix.FixableDiagnosticIds.Select(id => (Id: id, Fix: fix)))
         .ToLookup(pair => pair.Id, pair => pair.Fix);
 
+    /// <summary>Of thousands of findings in one file, an editor asks for those that are seen.</summary>
+    private const int MostFindings = 40;
+
     /// <summary>How many fixes were applied, and what is wrong with one of them.</summary>
     public static async Task<(int Applied, string? Fault)> Of(Input input, CancellationToken cancellation)
     {
@@ -31,7 +34,7 @@ internal static class Fixed
         Compilation compilation = (await project.GetCompilationAsync(cancellation))!;
         ImmutableArray<Diagnostic> findings = await compilation.WithAnalyzers(Reviewed.Analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellation);
         int applied = 0;
-        foreach (Diagnostic finding in findings.Where(finding => finding.Location.IsInSource))
+        foreach (Diagnostic finding in findings.Where(finding => finding.Location.IsInSource).Take(MostFindings))
         {
             Document document = project.GetDocument(finding.Location.SourceTree)!;
             foreach ((string name, CodeAction action) in await Offered(document, finding, cancellation))

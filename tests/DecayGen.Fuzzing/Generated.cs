@@ -57,9 +57,12 @@ internal sealed class Generated
         return null;
     }
 
+    /// <summary>What the compiler says where a member is that implements what the user named: that his language has no such interfaces.</summary>
+    private const string StaticInterfaces = "CS8706";
+
     /// <summary>Errors in generated files, and warnings where the user's own code has no errors that might explain them.</summary>
     private bool IsWronglyGenerated(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree is { } tree && !_users.Contains(tree)
+        diagnostic.Location.SourceTree is { } tree && !_users.Contains(tree) && diagnostic.Id != StaticInterfaces
         && (IsError(diagnostic) || (diagnostic.Severity == DiagnosticSeverity.Warning && !_before.Value.Any(IsError)));
 
     /// <summary>

@@ -57,8 +57,8 @@ internal static class Reviewed
     /// <summary>Whether a finding and an error overlap, or an error that has no extent touches the finding.</summary>
     private static bool IsAt(Diagnostic error, Diagnostic finding)
     {
-        // An array of another length than it says is an array all the same.
-        if (error.Id == "CS0847")
+        // These are about the length of an array and the kind of the program, and stand on all that these hold.
+        if (error.Id is "CS0847" or "CS8805")
             return false;
         (TextSpan at, TextSpan span) = (error.Location.SourceSpan, finding.Location.SourceSpan);
         return error.Location.SourceTree == finding.Location.SourceTree && (at.IsEmpty ? span.IntersectsWith(at) : span.OverlapsWith(at));

@@ -37,5 +37,6 @@ internal static class StubParser
         && declaration.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))
         && ServedMethods.MayBeRepeated(declaration)
         && !declaration.DescendantNodes().OfType<ParameterSyntax>().Any(parameter => parameter.Type is null || parameter.Identifier.Text.Length == 0)
+        && (declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword) || !declaration.DescendantNodes().Any(part => part is PointerTypeSyntax or FunctionPointerTypeSyntax))
         && method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).All(part => part.TypeKind != TypeKind.Error);
 }
