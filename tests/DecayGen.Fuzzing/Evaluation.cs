@@ -14,17 +14,16 @@ internal static class Evaluation
 
     public static string? Fault(Generated generated, ImmutableArray<Diagnostic> findings)
     {
-        if (generated.Errors.Any())
-            return null;
         using MemoryStream image = new();
-        generated.Output.Emit(image);
+        if (!generated.Output.Emit(image).Success)
+            return null;
         image.Position = 0;
         AssemblyLoadContext context = new("User", isCollectible: true);
         try
         {
             // A schedule is a type of its own; a rule that calls it wrong does so within its declaration.
             Assembly assembly = context.LoadFromStream(image);
-            return generated.Result.GeneratedSources
+            return generated.Files
                 .Select(file => assembly.GetType(file.HintName[..^".g.cs".Length])!)
                 .Select(type => Fault(type, findings.Any(finding => finding.Severity == DiagnosticSeverity.Error && IsIn(generated, type.Name, finding)), findings))
                 .FirstOrDefault(fault => fault is not null);

@@ -42,12 +42,8 @@ internal static class Examination
     private static async Task<Outcome> Look(Outcome outcome, Input input, bool isFixed, CancellationToken cancellation)
     {
         Generated generated = Generated.Of(input, cancellation);
-        if (generated.Fault() is { } wrong)
-            return outcome with { Fault = wrong };
-
-        outcome = outcome with { Files = generated.Result.GeneratedSources.Length };
         (ImmutableArray<Diagnostic> findings, string? fault) = await Reviewed.Of(input, generated, cancellation);
-        outcome = outcome with { Findings = findings.Length, Fault = fault };
+        outcome = outcome with { Files = generated.Files.Length, Findings = findings.Length, Fault = fault };
         if (fault is null && input.IsEvaluated)
             outcome = outcome with { Fault = Evaluation.Fault(generated, findings) };
         if (outcome.Fault is null && findings.Length > 0 && input.Kind == SourceCodeKind.Regular && (isFixed || outcome.Index % InputsForEachFixed == 0))

@@ -1,36 +1,36 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DecayGen.Fuzzing;
 
-/// <summary>What the generator makes of an input, and what the compiler says of both.</summary>
+/// <summary>What the generator makes of an input.</summary>
 internal sealed class Generated
 {
+    /// <summary>The compiler's words, at the member that implements it, for an interface that the user named and his language does not have.</summary>
+    private const string StaticInterfaces = "CS8706";
+
     private readonly HashSet<SyntaxTree> _users;
+    private readonly ImmutableArray<Diagnostic> _reported;
     private readonly Lazy<ImmutableArray<Diagnostic>> _before;
 
     private Generated(CSharpCompilation user, Compilation output, GeneratorRunResult result, ImmutableArray<Diagnostic> reported, CancellationToken cancellation)
     {
         _users = [.. user.SyntaxTrees];
+        _reported = reported;
+        _before = new(() => [.. user.GetDiagnostics(cancellation).Where(IsError)]);
         Output = output;
-        Result = result;
-        Reported = reported;
-        _before = new(() => user.GetDiagnostics(cancellation));
-        Said = output.GetDiagnostics(cancellation);
+        Files = result.Exception is null ? result.GeneratedSources : [];
+        Exception = result.Exception;
     }
 
     public Compilation Output { get; }
 
-    public GeneratorRunResult Result { get; }
+    public ImmutableArray<GeneratedSourceResult> Files { get; }
 
-    /// <summary>What the driver says, CS8785 among it.</summary>
-    public ImmutableArray<Diagnostic> Reported { get; }
-
-    /// <summary>What the compiler says of the whole.</summary>
-    public ImmutableArray<Diagnostic> Said { get; }
-
-    public IEnumerable<Diagnostic> Errors => Said.Where(IsError);
+    private Exception? Exception { get; }
 
     public static Generated Of(Input input, CancellationToken cancellation)
     {
@@ -43,39 +43,42 @@ internal sealed class Generated
     /// <summary>Whether a place is in a file of the user's.</summary>
     public bool IsUsers(SyntaxTree? tree) => tree is not null && _users.Contains(tree);
 
+    public static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
     /// <summary>What is wrong with what was generated; null where nothing is.</summary>
-    public string? Fault()
+    /// <param name="said">What the compiler says of it, and of the user's files beside it.</param>
+    public string? Fault(ImmutableArray<Diagnostic> said)
     {
-        if (Result.Exception is { } exception)
-            return $"The generator throws: {exception}";
-        if (!Reported.IsEmpty)
-            return $"The driver says: {Reported[0]}";
-        if (Said.FirstOrDefault(IsWronglyGenerated) is { } wrong)
+        if (Exception is not null)
+            return $"The generator throws: {Exception}";
+        if (!_reported.IsEmpty)
+            return $"The driver says: {_reported[0]}";
+        if (Files.IsEmpty)
+            return null;
+        if (said.FirstOrDefault(IsWronglyGenerated) is { } wrong)
             return $"What is generated is wrong: {wrong}\n{wrong.Location.SourceTree}";
-        if (Errors.FirstOrDefault(IsNew) is { } error)
-            return $"What is generated makes an error: {error}\n{string.Join("\n", Result.GeneratedSources.Select(file => file.SourceText))}";
+        if (said.Where(IsError).FirstOrDefault(IsNew) is { } error)
+            return $"What is generated makes an error: {error}\n{string.Join("\n", Files.Select(file => file.SourceText))}";
         return null;
     }
 
-    /// <summary>What the compiler says where a member is that implements what the user named: that his language has no such interfaces.</summary>
-    private const string StaticInterfaces = "CS8706";
-
-    /// <summary>Errors in generated files, and warnings where the user's own code has no errors that might explain them.</summary>
+    /// <summary>Errors in generated files that the user's own do not have, and warnings where the user has no error that might explain them.</summary>
     private bool IsWronglyGenerated(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree is { } tree && !_users.Contains(tree) && diagnostic.Id != StaticInterfaces
-        && (IsError(diagnostic) || (diagnostic.Severity == DiagnosticSeverity.Warning && !_before.Value.Any(IsError)));
+        diagnostic.Location.SourceTree is { } tree && !_users.Contains(tree)
+        && diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != StaticInterfaces
+        && !_before.Value.Any(known => !IsError(diagnostic) || (known.Id == diagnostic.Id && Message(known) == Message(diagnostic)));
 
     /// <summary>
     /// Without the generated members an error stood at their use, so an error that is the user's own stands where there was
     /// one already, or in a member that had one, since the compiler does not follow the flow of what it cannot bind.
     /// </summary>
-    private bool IsNew(Diagnostic error) => !Result.GeneratedSources.IsEmpty && IsUsers(error.Location.SourceTree) && !_before.Value.Any(known =>
-        IsError(known) && known.Location.SourceTree == error.Location.SourceTree
+    private bool IsNew(Diagnostic error) => IsUsers(error.Location.SourceTree) && !_before.Value.Any(known =>
+        known.Location.SourceTree == error.Location.SourceTree
         && (known.Location.SourceSpan.IntersectsWith(error.Location.SourceSpan) || (Member(known) is { } member && member == Member(error))));
 
     private static SyntaxNode? Member(Diagnostic diagnostic) => diagnostic.Location.SourceTree!.GetRoot()
         .FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
-        .FirstAncestorOrSelf<Microsoft.CodeAnalysis.CSharp.Syntax.MemberDeclarationSyntax>();
+        .FirstAncestorOrSelf<MemberDeclarationSyntax>();
 
-    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+    private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 }

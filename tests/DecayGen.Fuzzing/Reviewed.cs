@@ -24,6 +24,7 @@ internal static class Reviewed
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
+    /// <summary>Compiler and analyzers bind the code once, together, as they do in a build.</summary>
     public static async Task<(ImmutableArray<Diagnostic> Findings, string? Fault)> Of(Input input, Generated generated, CancellationToken cancellation)
     {
         ConcurrentQueue<Exception> thrown = new();
@@ -31,14 +32,17 @@ internal static class Reviewed
             generated.Output,
             Analyzers,
             new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new Options(input.Settings)), (exception, _, _) => thrown.Enqueue(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        ImmutableArray<Diagnostic> findings = await analysis.GetAnalyzerDiagnosticsAsync(cancellation);
-        string? fault = thrown.TryPeek(out Exception? exception)
-            ? $"An analyzer throws: {exception}"
-            : findings.Select(finding => Fault(finding, generated)).FirstOrDefault(fault => fault is not null);
+        ImmutableArray<Diagnostic> all = await analysis.GetAllDiagnosticsAsync(cancellation);
+        ImmutableArray<Diagnostic> said = [.. all.Where(diagnostic => diagnostic.Id.StartsWith("CS", StringComparison.Ordinal))];
+        ImmutableArray<Diagnostic> findings = [.. all.Where(diagnostic => !diagnostic.Id.StartsWith("CS", StringComparison.Ordinal))];
+        ILookup<SyntaxTree?, Diagnostic> errors = said.Where(Generated.IsError).ToLookup(error => error.Location.SourceTree);
+        string? fault = generated.Fault(said)
+            ?? (thrown.TryPeek(out Exception? exception) ? $"An analyzer throws: {exception}" : null)
+            ?? findings.Select(finding => Fault(finding, generated, errors[finding.Location.SourceTree])).FirstOrDefault(fault => fault is not null);
         return (findings, fault);
     }
 
-    private static string? Fault(Diagnostic finding, Generated generated)
+    private static string? Fault(Diagnostic finding, Generated generated, IEnumerable<Diagnostic> errors)
     {
         if (finding.Id.StartsWith("AD", StringComparison.Ordinal))
             return $"An analyzer throws: {finding}";
@@ -49,7 +53,7 @@ internal static class Reviewed
             return null;
         if (!generated.IsUsers(place.SourceTree) || place.SourceSpan.End > place.SourceTree!.Length)
             return $"A finding is in no file of the user's: {finding}";
-        return _ofDeclarations.Contains(finding.Id) || generated.Errors.FirstOrDefault(error => IsAt(error, finding)) is not { } error
+        return _ofDeclarations.Contains(finding.Id) || errors.FirstOrDefault(error => IsAt(error, finding)) is not { } error
             ? null
             : $"A rule speaks where the compiler does: {finding}\n{error}";
     }
@@ -61,7 +65,7 @@ internal static class Reviewed
         if (error.Id is "CS0847" or "CS8805")
             return false;
         (TextSpan at, TextSpan span) = (error.Location.SourceSpan, finding.Location.SourceSpan);
-        return error.Location.SourceTree == finding.Location.SourceTree && (at.IsEmpty ? span.IntersectsWith(at) : span.OverlapsWith(at));
+        return at.IsEmpty ? span.IntersectsWith(at) : span.OverlapsWith(at);
     }
 
     private sealed class Options(IReadOnlyDictionary<string, string> settings) : AnalyzerConfigOptionsProvider

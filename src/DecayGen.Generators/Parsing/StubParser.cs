@@ -36,7 +36,14 @@ internal static class StubParser
         && ServedMethods.Declaration(method) is { ContainsDiagnostics: false } declaration
         && declaration.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))
         && ServedMethods.MayBeRepeated(declaration)
+        && !HasTwin(method)
         && !declaration.DescendantNodes().OfType<ParameterSyntax>().Any(parameter => parameter.Type is null || parameter.Identifier.Text.Length == 0)
         && (declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword) || !declaration.DescendantNodes().Any(part => part is PointerTypeSyntax or FunctionPointerTypeSyntax))
         && method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).All(part => part.TypeKind != TypeKind.Error);
+
+    /// <summary>Whether the type has another method that takes the same, to which the body would belong as well.</summary>
+    private static bool HasTwin(IMethodSymbol method) => method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other =>
+        !other.Equals(method, SymbolEqualityComparer.Default) && other.Arity == method.Arity && Parameters(other).SequenceEqual(Parameters(method)));
+
+    private static IEnumerable<string> Parameters(IMethodSymbol method) => method.Parameters.Select(parameter => parameter.Type.ToDisplayString());
 }
