@@ -70,7 +70,7 @@ internal static class ServedMethods
 
     /// <summary>Whether the compiler accepts another part in this place, and there is no second method of this signature.</summary>
     private static bool IsWhole(IMethodSymbol method) =>
-        method is { PartialDefinitionPart: null, Name.Length: > 0, Parameters: [{ Name.Length: > 0 }] }
+        method is { PartialDefinitionPart: null, Name.Length: > 0, Parameters: [{ Name.Length: > 0, ScopedKind: ScopedKind.None }] }
         && MayBeRepeated(Declaration(method)!)
         && method.Parameters[0].Type.TypeKind != TypeKind.Error && method.ReturnType.TypeKind != TypeKind.Error
         && Declaration(method)!.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))

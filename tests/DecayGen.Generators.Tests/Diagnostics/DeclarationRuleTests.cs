@@ -84,6 +84,17 @@ public class DeclarationRuleTests
         "namespace N { [Horizon(90), [|ExponentialDecay(0.01, 0.95)|]] class Rate { } }",
         $"DECAY006 error: Schedules need C# 9 or newer, and this project is compiled as C# {name}: set LangVersion");
 
+    /// <summary>Whatever else is wrong.</summary>
+    [Fact]
+    public async Task An_old_language_is_the_only_finding() => Assert.Equal(
+        ["DECAY006"],
+        await Rules.Ids(new UserProject("using DecayGen; namespace N { [LinearWarmup(-5)] partial class Rate { } [Constant(-1)] partial class Rate { } }") { Language = LanguageVersion.CSharp8 }));
+
+    [Fact]
+    public Task A_type_may_not_take_the_name_of_one_that_generated_code_needs() => Rules.Expect(
+        $"namespace System {{ struct Span<T> {{ }} }} {Valid} partial class [|Rate|] {{ }}",
+        "DECAY002 error: No schedule can be generated for 'Rate': this project has a type 'System.Span`1' of its own, which generated code would take for the one it needs; rename it");
+
     [Fact]
     public Task Version_9_is_new_enough() =>
         Rules.Expect(new UserProject { Language = LanguageVersion.CSharp9 }, $"namespace N {{ {Valid} partial class Rate {{ }} }}");

@@ -11,7 +11,8 @@ internal sealed class PhaseRules : ScheduleRules
         if (!target.IsOrdered)
         {
             // Two parts of a method that are both the user's are one too many, which is DECAY005.
-            if (target.Method is not null)
+            // What is half typed is the compiler's.
+            if (target.Method is not null || target.Phases.Any(phase => !phase.IsComplete))
                 return;
             target.Report(
                 Descriptors.PhaseOrder,
