@@ -7,7 +7,7 @@ namespace DecayGen.CodeFixes.Tests.Typing;
 public sealed class WhateverIsTypedTests
 {
     private const int Seed = 5;
-    private const int Inputs = 1_500;
+    private const int Inputs = 1_000;
 
     public static TheoryData<string> Families => [.. Family.All.Where(family => !family.MayEndProcess).Select(family => family.Name)];
 

@@ -12,7 +12,6 @@ public class UnwritableTests
     [InlineData("[Constant(1)] partial class Rate<> { }")]
     [InlineData("[Constant(1)] partial class Rate<in T> { }")]
     [InlineData("namespace { [Constant(1)] partial class Rate { } }")]
-    [InlineData("partial class { [Constant(1)] partial class Rate { } }")]
     [InlineData("partial class Outer { [Constant(1)] public static partial double Lr(long); }")]
     [InlineData("partial class Outer { [Constant(1)] public static partial double Lr(scoped long step); }")]
     [InlineData("[Constant(1)] public static partial double Lr(long step);")]
