@@ -43,7 +43,7 @@ public sealed class ScheduleGenerator : IIncrementalGenerator
                 .WithTrackingName(TrackingNames.Outputs);
             context.RegisterSourceOutput(outputs, static (output, model) =>
             {
-                if (model.Left.Language.IsServed)
+                if (model.Left.Language.IsSupported)
                     output.AddSource(HintNames.FileName(model.Left.Target, model.Clashes), TypeEmitter.Emit(model.Left.Target, model.Left.Language));
             });
         }

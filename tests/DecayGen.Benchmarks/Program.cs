@@ -5,8 +5,10 @@
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Shapes*  tables, places, stairs, phases
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Plateau* a step that a metric drives, against TorchSharp's
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Fill*    10,000 values at once
+//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Idle*    an edit elsewhere in a solution of 1,000 files
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- generator          what the generator costs while one types
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- analyzers          what generator and analyzers cost in a build
+//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- scale              builds of up to 10,000 types, beside other generators'
 //
 // Times are per step. A busy machine slows the schedules more than the table, whose loop mostly waits for its sum:
 // take the lowest of several runs.
@@ -14,18 +16,19 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using DecayGen.Benchmarks;
 
-if (args is ["generator"])
+Action? timing = args switch
 {
-    GeneratorTiming.Run();
+    ["generator"] => GeneratorTiming.Run,
+    ["analyzers"] => AnalyzerTiming.Run,
+    ["scale"] => ScaleTiming.Run,
+    _ => null,
+};
+if (timing is not null)
+{
+    timing();
     return 0;
 }
 
-if (args is ["analyzers"])
-{
-    AnalyzerTiming.Run();
-    return 0;
-}
-
-Summary[] summaries = [.. BenchmarkSwitcher.FromTypes([typeof(AtBenchmarks), typeof(KindsBenchmarks), typeof(ShapesBenchmarks), typeof(PlateauBenchmarks), typeof(FillBenchmarks)]).Run(args)];
+Summary[] summaries = [.. BenchmarkSwitcher.FromTypes([typeof(AtBenchmarks), typeof(KindsBenchmarks), typeof(ShapesBenchmarks), typeof(PlateauBenchmarks), typeof(FillBenchmarks), typeof(IdleBenchmarks)]).Run(args)];
 bool hasRun = summaries.Length > 0 && summaries.All(summary => summary.Reports.Length > 0 && summary.Reports.All(report => report.Success));
 return hasRun ? 0 : 1;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using DecayGen.Generators.Tests.Frameworks;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace DecayGen.Generators.Tests;
@@ -6,12 +8,11 @@ namespace DecayGen.Generators.Tests;
 /// <summary>Generated text is the same wherever it is generated.</summary>
 public class CultureTests
 {
-    // Negative exponents and offsets, group separators, fractions, letters whose case depends on the culture.
-    private const string Source = """
-        [LinearWarmup(12345, From = 1e-7), ExponentialDecay(0.01, 0.9999, Floor = 1e-5)] public partial class Initial1 { }
-        [LinearWarmup(3, Overlap = true), ExponentialDecay(0.01, 0.5, Staircase = true, DecaySteps = 1.25)] public partial class iI { }
-        [ExponentialDecay(1e-300, 0.9)] public partial class II { }
-        [ExponentialDecay(5, 1.5, AllowGrowth = true), Horizon(4000)] public partial class Ii<T> { }
+    // Negative exponents and offsets, group separators, fractions, letters whose case depends on the culture; and every kind.
+    private static readonly string _source = EveryKind.Source(LanguageVersion.CSharp12, 0) + """
+        [ExponentialDecay(0.01, 0.5, Staircase = true, DecaySteps = 1.25)] public partial class iI { }
+        [ReduceOnPlateau(1e-3, Threshold = 1e-5)] public partial class Iı { }
+        public partial class Ii<T> { [Noam(512, 4000)] public static partial float iI(double İ); [InverseSqrtDecay(1e-3, 12345.5)] public static partial double II(int ı); }
         """;
 
     /// <param name="name">The culture.</param>
@@ -31,17 +32,30 @@ public class CultureTests
         Assert.Equal(expected.Text, actual.Text);
     }
 
+    /// <summary>Files have the line ends of their editor.</summary>
+    [Fact]
+    public void LineEndsOfTheUserChangeNothing()
+    {
+        Generation unix = Generation.Of(_source);
+        Generation windows = Generation.Of(_source.ReplaceLineEndings("\r\n"));
+        Assert.Equal(unix.Names, windows.Names);
+        Assert.Equal(unix.Text, windows.Text);
+        Assert.DoesNotContain('\r', windows.Text);
+    }
+
     private static Generation In(CultureInfo culture)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = culture;
+        CultureInfo beforeInterface = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
         try
         {
-            return Generation.Of(Source);
+            return Generation.Of(_source).IsClean();
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
+            CultureInfo.CurrentUICulture = beforeInterface;
         }
     }
 }

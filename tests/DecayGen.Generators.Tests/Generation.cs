@@ -56,9 +56,11 @@ internal sealed class Generation
     /// <param name="sources">The user's files; <c>using DecayGen;</c> is added to each.</param>
     /// <param name="language">The version of the language.</param>
     /// <param name="isStrict">Whether nullable analysis and checked arithmetic are on.</param>
-    public static Generation Of(string[] sources, LanguageVersion language = LanguageVersion.CSharp12, bool isStrict = true)
+    public static Generation Of(string[] sources, LanguageVersion language = LanguageVersion.CSharp12, bool isStrict = true) =>
+        Of(Compile([.. sources.Select(source => Parse(source, language))], isStrict), language);
+
+    public static Generation Of(CSharpCompilation compilation, LanguageVersion language)
     {
-        CSharpCompilation compilation = Compile([.. sources.Select(source => Parse(source, language))], isStrict);
         GeneratorDriver driver = Driver(language).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
         Assert.Empty(reported);
         Generation generation = new(driver, output);
@@ -66,8 +68,9 @@ internal sealed class Generation
         return generation;
     }
 
+    /// <summary>A file with <c>using DecayGen;</c>, but for one of global usings, which have to come first.</summary>
     public static SyntaxTree Parse(string source, LanguageVersion language = LanguageVersion.CSharp12) =>
-        CSharpSyntaxTree.ParseText("using DecayGen;\n" + source, Options(language));
+        CSharpSyntaxTree.ParseText(source.StartsWith("global using", StringComparison.Ordinal) ? source : "using DecayGen;\n" + source, Options(language));
 
     public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees, bool isStrict = true) =>
         CSharpCompilation.Create("Users", trees, _references, new CSharpCompilationOptions(

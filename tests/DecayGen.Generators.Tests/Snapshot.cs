@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DecayGen.Generators.Emission;
+using DecayGen.Generators.Tests.Diagnostics;
 using Xunit;
 
 namespace DecayGen.Generators.Tests;
@@ -11,8 +12,7 @@ namespace DecayGen.Generators.Tests;
 /// </summary>
 internal static class Snapshot
 {
-    private static readonly bool _accepts = Environment.GetEnvironmentVariable("DECAYGEN_ACCEPT_SNAPSHOTS") == "1";
-    private static readonly string _folder = Path.Combine(ProjectFolder(), "Snapshots");
+    private static readonly string _folder = TestFiles.InRepository("tests/DecayGen.Generators.Tests/Snapshots");
 
     public static void Verify(Generation generation, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
@@ -29,7 +29,7 @@ internal static class Snapshot
 
         foreach (string stale in Directory.GetFiles(_folder, test + "*.verified.cs").Except(expected))
         {
-            if (_accepts)
+            if (TestFiles.AreAccepted)
                 File.Delete(stale);
             else
                 problems.Add($"{stale}: no such file is generated any more.");
@@ -44,7 +44,7 @@ internal static class Snapshot
         string verified = path + ".verified.cs";
         string received = path + ".received.cs";
         string? approved = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : null;
-        if (approved == text || _accepts)
+        if (approved == text || TestFiles.AreAccepted)
         {
             if (approved != text)
                 File.WriteAllText(verified, text);
@@ -64,13 +64,5 @@ internal static class Snapshot
         while (line < old.Length && line < now.Length && old[line] == now[line])
             line++;
         return $"{line + 1}:\n- {old.ElementAtOrDefault(line)}\n+ {now.ElementAtOrDefault(line)}";
-    }
-
-    private static string ProjectFolder()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && Directory.GetFiles(folder, "*.csproj").Length == 0)
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new DirectoryNotFoundException("The tests do not run below their project.");
     }
 }

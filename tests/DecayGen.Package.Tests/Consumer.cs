@@ -3,10 +3,17 @@ using System.Runtime.InteropServices;
 namespace DecayGen.Package.Tests;
 
 /// <summary>A project of a user, who has nothing but the package.</summary>
-public sealed class Consumer(string folder, string packageVersion)
+/// <param name="folder">Where it is.</param>
+/// <param name="name">The name of what is built.</param>
+/// <param name="packageVersion">The version of the package under test.</param>
+public sealed class Consumer(string folder, string name, string packageVersion)
 {
     /// <summary>Builds without a warning, or fails the test.</summary>
     public Task Build(params string[] properties) => WithoutWarning(["build", .. properties]);
+
+    /// <summary>Builds without a warning in an environment, or fails the test.</summary>
+    public async Task BuildIn((string Name, string Value)[] environment, params string[] properties) =>
+        DotNet.AssertNoWarning(await DotNet.Run("dotnet", folder, ["build", .. properties, $"-p:DecayGenVersion={packageVersion}"], environment: environment));
 
     /// <summary>Builds, warnings or not, or fails the test; returns what the build says.</summary>
     public Task<string> BuildWithWarnings() => DotNet.Run(folder, "build", $"-p:DecayGenVersion={packageVersion}");
@@ -27,25 +34,41 @@ public sealed class Consumer(string folder, string packageVersion)
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);
 
+    /// <summary>All files in one of its folders, by name.</summary>
+    public string[] Files(string path) => [.. Directory.GetFiles(Path.Combine(folder, path), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
     /// <summary>Publishes for this machine without a warning, or fails the test; returns what the program prints.</summary>
-    public async Task<string> PublishAndRun(string property)
+    public async Task<string> PublishAndRun(params string[] properties) =>
+        await DotNet.Run(await Publish(RuntimeInformation.RuntimeIdentifier, properties), folder, []);
+
+    /// <summary>Publishes without a warning, or fails the test; returns the path of the program, and reports the size.</summary>
+    public async Task<string> Publish(string runtime, params string[] properties)
     {
-        await WithoutWarning(["publish", "-r", RuntimeInformation.RuntimeIdentifier, property, "-o", Path.Combine(folder, "out")]);
-        string program = Path.Combine(folder, "out", OperatingSystem.IsWindows() ? "Console.exe" : "Console");
-        return await DotNet.Run(program, folder, []);
+        string output = Path.Combine(folder, "out");
+        await WithoutWarning(["publish", "-r", runtime, .. properties, "-o", output]);
+        string program = Path.Combine(output, runtime.StartsWith("win", StringComparison.Ordinal) ? $"{name}.exe" : name);
+        long all = Directory.GetFiles(output, "*", SearchOption.AllDirectories).Where(file => !IsSymbols(file)).Sum(file => new FileInfo(file).Length);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            FormattableString.Invariant($"{name} {string.Join(' ', properties)} for {runtime}: program {new FileInfo(program).Length:N0} bytes, with all that it needs {all:N0}"));
+        return program;
+    }
+
+    /// <summary>Builds one file without a warning and runs it; returns what it prints.</summary>
+    public async Task<string> RunFile(string file)
+    {
+        string output = await DotNet.Run(folder, "run", file);
+        DotNet.AssertNoWarning(output);
+        return output;
     }
 
     /// <summary>Runs what was built; returns what it prints.</summary>
-    public Task<string> Run(string framework) => DotNet.Run(folder, Output(framework, "Console.dll"));
+    public Task<string> Run(string framework, string configuration = "Debug", params (string Name, string Value)[] environment) =>
+        DotNet.Run("dotnet", folder, [Output(framework, $"{name}.dll", configuration)], environment: environment);
 
-    public string Output(string framework, string file) => Path.Combine(folder, "bin", "Debug", framework, file);
+    public string Output(string framework, string file, string configuration = "Debug") => Path.Combine(folder, "bin", configuration, framework, file);
 
-    private async Task WithoutWarning(string[] arguments)
-    {
-        string output = await DotNet.Run(folder, [.. arguments, $"-p:DecayGenVersion={packageVersion}"]);
+    private static bool IsSymbols(string file) => Path.GetExtension(file) is ".dbg" or ".pdb" or ".xml";
 
-        // NuGet's warnings are about feeds, not about the package.
-        string[] warnings = [.. output.Split('\n').Where(line => line.Contains("warning ") && !line.Contains("warning NU1603") && !line.Contains("warning NU1801"))];
-        Assert.True(warnings.Length == 0, output);
-    }
+    private async Task WithoutWarning(string[] arguments) =>
+        DotNet.AssertNoWarning(await DotNet.Run(folder, [.. arguments, $"-p:DecayGenVersion={packageVersion}"]));
 }

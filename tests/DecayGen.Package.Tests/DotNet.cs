@@ -44,6 +44,14 @@ internal static class DotNet
         }
     }
 
+    /// <summary>Fails the test where a build warned.</summary>
+    public static void AssertNoWarning(string output)
+    {
+        // NuGet's warnings are about feeds, not about the package.
+        bool warned = output.Split('\n').Any(line => line.Contains("warning ") && !line.Contains("warning NU1603") && !line.Contains("warning NU1801"));
+        Assert.False(warned, output);
+    }
+
     private static bool IsOfBuild(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase);

@@ -45,13 +45,17 @@ public sealed class PackedPackage : IAsyncLifetime
         return root.Element(root.Name.Namespace + "metadata")!;
     }
 
-    /// <summary>A fresh copy of one of the projects under Consumers, far from the repository's own settings.</summary>
+    /// <summary>A fresh copy of one of the folders under Consumers, far from the repository's own settings.</summary>
     public Consumer NewConsumer(string template)
     {
+        string source = Path.Combine(Templates, template);
         string folder = Path.Combine(Consumers, $"{template}-{Guid.NewGuid():N}");
-        foreach (string file in Directory.GetFiles(Path.Combine(Templates, template)))
-            Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        return new Consumer(folder, Version);
+        foreach (string file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+            Copy(file, Path.Combine(folder, Path.GetRelativePath(source, file)));
+
+        // Of several projects the app is the one to build.
+        string app = Path.Combine(folder, "App");
+        return Directory.Exists(app) ? new Consumer(app, "App", Version) : new Consumer(folder, template, Version);
     }
 
     public ValueTask DisposeAsync()

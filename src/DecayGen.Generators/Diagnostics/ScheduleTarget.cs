@@ -52,7 +52,7 @@ internal sealed class ScheduleTarget
 
     public CancellationToken Cancellation => _context.CancellationToken;
 
-    public LanguageModel Language => LanguageModel.Of(Compilation);
+    public bool LanguageIsSupported => LanguageModel.Of(Compilation).IsSupported;
 
     /// <summary>Whether all phases stand on one declaration, which gives them an order.</summary>
     public bool IsOrdered => AttributeParser.AreOrdered(Attributes);
@@ -67,13 +67,11 @@ internal sealed class ScheduleTarget
     public Review? Review => UncheckedTimeline is { } timeline ? Review.Of(timeline, Phases, HorizonModel, OptionsOf) : null;
 
     /// <summary>Why nothing can be generated at this place; null where something can.</summary>
-    public string? Obstacle => Language.Replaced is { } replaced
-        ? $"this project has a type '{replaced}' of its own, which generated code would take for the one it needs; rename it"
-        : Method is null ? ServedTypes.Obstacle(Type) : ServedTypes.ObstacleForMethods(Type);
+    public string? Obstacle => Method is null ? ServedTypes.Obstacle(Type) : ServedTypes.ObstacleForMethods(Type);
 
     /// <summary>Whether nothing but the phases themselves may be an error.</summary>
     private bool IsSound =>
-        Language.IsServed && IsOrdered && (HorizonAttribute is null || HorizonModel is { IsValid: true }) && IsServed;
+        LanguageIsSupported && IsOrdered && (HorizonAttribute is null || HorizonModel is { IsValid: true }) && IsServed;
 
     private bool IsServed => Method is { } method ? ServedMethods.IsServed(method) : TypeParser.IsServed(Type);
 

@@ -16,6 +16,14 @@ internal sealed class CodeWriter
         _text.Append('\n');
     }
 
+    /// <summary>A statement that runs under a condition.</summary>
+    public void If(string condition, string statement)
+    {
+        Line($"if ({condition})");
+        using (Indented())
+            Line(statement);
+    }
+
     /// <summary>An opening line and braces around what is written until the block is disposed.</summary>
     public Block Braces(string line)
     {

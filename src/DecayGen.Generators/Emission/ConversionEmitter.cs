@@ -50,9 +50,7 @@ internal sealed class ConversionEmitter(CodeWriter writer, MemberEmitter members
                 return;
             }
 
-            writer.Line($"if ({parameter} < 0)");
-            using (writer.Indented())
-                writer.Line($"{TypeEmitter.Evaluation}.StepRange.Throw(nameof({parameter}), {parameter});");
+            writer.If($"{parameter} < 0", $"{TypeEmitter.Evaluation}.StepRange.Throw(\"{parameter}\", {parameter});");
             writer.Line($"return At({converted});");
         }
     }

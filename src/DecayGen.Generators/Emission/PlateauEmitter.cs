@@ -101,23 +101,16 @@ internal sealed class PlateauEmitter
     private void End()
     {
         _writer.Line("// The plateau is over, and its value stays.");
-        ReturnIf($"{CountedSteps} >= {Literal(_plateau.CountedUntil)}");
+        _writer.If($"{CountedSteps} >= {Literal(_plateau.CountedUntil)}", "return Value;");
         _writer.Line();
         _writer.Line($"{CountedSteps}++;");
         if (_plateau.ObservedFrom > 0)
         {
             _writer.Line();
             _writer.Line("// The phases before the plateau ignore the metric.");
-            ReturnIf($"{CountedSteps} <= {Literal(_plateau.ObservedFrom)}");
+            _writer.If($"{CountedSteps} <= {Literal(_plateau.ObservedFrom)}", "return Value;");
             _writer.Line();
         }
-    }
-
-    private void ReturnIf(string condition)
-    {
-        _writer.Line($"if ({condition})");
-        using (_writer.Indented())
-            _writer.Line("return Value;");
     }
 
     /// <summary>Returns the value of the segment that a step is in.</summary>
@@ -130,11 +123,8 @@ internal sealed class PlateauEmitter
         string? formula = null;
         foreach (Segment segment in segments)
         {
-            bool isPlain = segment is { Evaluator: ConstantEvaluator, Note: null };
-            if (segment.Formula != formula && !isPlain)
-                _writer.Line($"// {segment.Formula}");
-            if (segment.Note is { } note)
-                _writer.Line($"// {note}");
+            foreach (string comment in SegmentEmitter.Comments(segment, formula))
+                _writer.Line(comment);
             formula = segment.Formula;
             string value = $"return {expressions.AtStep(segment)};";
             if (isWhole && segment == segments[segments.Count - 1])
@@ -143,9 +133,7 @@ internal sealed class PlateauEmitter
                 return;
             }
 
-            _writer.Line($"if ({step} < {Literal(segment.End)})");
-            using (_writer.Indented())
-                _writer.Line(value);
+            _writer.If($"{step} < {Literal(segment.End)}", value);
         }
     }
 

@@ -87,18 +87,13 @@ internal sealed class ScheduleEmitter
         }
     }
 
-    /// <summary>A comment with the formula, where it is not the one above, and with what is special about the segment.</summary>
+    /// <summary>Comments on a segment, set apart from what is above.</summary>
     private void Explain(Segment segment, ref string? formula)
     {
-        // A plain constant explains itself.
-        bool isPlain = segment is { Evaluator: ConstantEvaluator, Note: null };
-        string? own = segment.Formula != formula && !isPlain ? segment.Formula : null;
-        if (segment != _segments[0] && (own ?? segment.Note) is not null)
+        List<string> comments = [.. SegmentEmitter.Comments(segment, formula)];
+        if (segment != _segments[0] && comments.Count > 0)
             _writer.Line();
-        if (own is not null)
-            _writer.Line($"// {own}");
-        if (segment.Note is { } note)
-            _writer.Line($"// {note}");
+        comments.ForEach(_writer.Line);
         formula = segment.Formula;
     }
 
@@ -164,9 +159,9 @@ internal sealed class ScheduleEmitter
         if (last.Evaluator is CustomEvaluator)
         {
             // No method is to be asked for a step that nobody has asked for.
-            using (_writer.Braces("foreach (ref double value in filler.Rest(out long step))"))
+            using (SegmentEmitter.OneByOne(_writer, "Rest(out long step)"))
             {
-                _writer.Line($"value = {_expressions.AtStep(last)};");
+                _writer.Line($"part[0] = {_expressions.AtStep(last)};");
                 _writer.Line($"step = {TypeEmitter.Evaluation}.StepRange.Later(step, 1);");
             }
 
@@ -198,18 +193,12 @@ internal sealed class ScheduleEmitter
         }
     }
 
-    private void Return(string condition, string value)
-    {
-        _writer.Line($"if ({condition})");
-        using (_writer.Indented())
-            _writer.Line($"return {value};");
-    }
+    private void Return(string condition, string value) => _writer.If(condition, $"return {value};");
 
     private void Throw(string condition, string parameter)
     {
-        bool isRenamed = parameter == "step" && parameter != _stepName;
-        _writer.Line($"if ({condition})");
-        using (_writer.Indented())
-            _writer.Line($"{TypeEmitter.Evaluation}.StepRange.Throw({(isRenamed ? $"\"{_stepName}\"" : $"nameof({parameter})")}, {parameter});");
+        // Not nameof: where the user has a method of that name, it would be called.
+        string name = parameter == "step" ? _stepName : parameter;
+        _writer.If(condition, $"{TypeEmitter.Evaluation}.StepRange.Throw(\"{name}\", {parameter});");
     }
 }

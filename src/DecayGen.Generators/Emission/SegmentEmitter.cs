@@ -13,6 +13,17 @@ internal sealed class SegmentEmitter(Tables tables, string step = "step")
 
     public Tables Tables { get; } = tables;
 
+    /// <summary>Comments with the formula, where it is not the one above, and with what is special about the segment.</summary>
+    public static IEnumerable<string> Comments(Segment segment, string? formulaAbove)
+    {
+        // A plain constant explains itself.
+        bool isPlain = segment is { Evaluator: ConstantEvaluator, Note: null };
+        if (segment.Formula is { } formula && formula != formulaAbove && !isPlain)
+            yield return $"// {formula}";
+        if (segment.Note is { } note)
+            yield return $"// {note}";
+    }
+
     /// <summary>The value at a whole <c>step</c>.</summary>
     public string AtStep(Segment segment) => Value(segment, segment.StepsPerStair is { } stair ? Stair(segment, stair, isWhole: true) : Clock(segment));
 
@@ -32,6 +43,13 @@ internal sealed class SegmentEmitter(Tables tables, string step = "step")
         ? $"{StepsSince(segment.FractionOrigin)} < {Literal(end)}"
         : $"{step} < {Literal(segment.End)}.0";
 
+    /// <summary>
+    /// A loop over what the filler hands out. Not foreach: since .NET 9 the enumerator of a span has an interface, and from then on
+    /// some compilers refuse to enumerate spans in C# 12 and older (CS9202).
+    /// </summary>
+    public static CodeWriter.Block OneByOne(CodeWriter writer, string part) =>
+        writer.Braces($"for (global::System.Span<double> part = filler.{part}; !part.IsEmpty; part = part.Slice(1))");
+
     /// <summary>Fills in the values of the segment; <c>filler</c> stands at its first step, or behind.</summary>
     public void Fill(CodeWriter writer, Segment segment)
     {
@@ -47,9 +65,9 @@ internal sealed class SegmentEmitter(Tables tables, string step = "step")
             case LineEvaluator { From.Tail: not 0.0 }:
             case LineEvaluator when segment.Turn is not null:
             case var _ when segment.StepsPerStair is not null:
-                using (writer.Braces($"foreach (ref double value in filler.Until({end}, out long step))"))
+                using (OneByOne(writer, $"Until({end}, out long step)"))
                 {
-                    writer.Line($"value = {AtStep(segment)};");
+                    writer.Line($"part[0] = {AtStep(segment)};");
                     writer.Line("step++;");
                 }
 

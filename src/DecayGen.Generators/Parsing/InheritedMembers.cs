@@ -5,6 +5,9 @@ namespace DecayGen.Generators.Parsing;
 /// <summary>What a type inherits and contains under the names that are generated into it.</summary>
 internal static class InheritedMembers
 {
+    /// <summary>Names in an assembly have up to 1,023 bytes (CS7013); some are left for what makes a name free.</summary>
+    private const int MaxBytes = 960;
+
     /// <summary>The names that tables have where they are free.</summary>
     public static IReadOnlyList<string> TableNames { get; } = ["ScheduleValues", "ScheduleFactors", "ScheduleFactorTails", "ScheduleConstants", "ScheduleMilestones"];
 
@@ -53,7 +56,9 @@ internal static class InheritedMembers
 
     public static string FreeName(INamedTypeSymbol type, string wanted, Compilation compilation)
     {
-        string name = wanted;
+        string name = ShortNames.Start(wanted, MaxBytes);
+        if (name != wanted)
+            name += "_" + ShortNames.Hash(wanted);
         while (IsTaken(type, name, compilation))
             name += "_";
         return name;

@@ -4,22 +4,35 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DecayGen.Generators.Parsing;
 
 /// <summary>What of the language and the framework the generated code depends on.</summary>
-/// <param name="IsSupported">Whether the language has what every generated file uses.</param>
+/// <param name="IsSupported">Whether the language has what every generated file uses, and the project lets it be named.</param>
 /// <param name="HasStaticInterfaces">Whether a type can implement <c>DecayGen.ISchedule</c>.</param>
-/// <param name="Replaced">A type that the project declares in the place of one that generated code names; null where there is none.</param>
-internal sealed record LanguageModel(bool IsSupported, bool HasStaticInterfaces, string? Replaced)
+internal sealed record LanguageModel(bool IsSupported, bool HasStaticInterfaces)
 {
     public const LanguageVersion Oldest = LanguageVersion.CSharp9;
-
-    /// <summary>Whether what is generated compiles in the project.</summary>
-    public bool IsServed => IsSupported && Replaced is null;
 
     public static LanguageModel Of(Compilation compilation)
     {
         LanguageVersion version = compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp1;
         return new LanguageModel(
-            version >= Oldest,
-            version >= LanguageVersion.CSharp11 && compilation.GetTypeByMetadataName("DecayGen.ISchedule") is not null,
-            ReplacedTypes.FirstIn(compilation));
+            version >= Oldest && Obstacle(compilation) is null,
+            version >= LanguageVersion.CSharp11 && compilation.GetTypeByMetadataName("DecayGen.ISchedule") is not null);
+    }
+
+    /// <summary>Why no generated file of the project could name what it uses; null where each can.</summary>
+    public static string? Obstacle(Compilation compilation)
+    {
+        foreach (string name in new[] { "System", AttributeParser.Namespace })
+        {
+            if (!compilation.Assembly.GlobalNamespace.GetTypeMembers(name, arity: 0).IsEmpty)
+                return $"the type '{name}' hides the namespace of that name from every file; put the type into a namespace";
+        }
+
+        if (ReplacedTypes.FirstIn(compilation) is { } replaced)
+            return $"this project has a type '{replaced}' of its own, which generated code would take for the one it needs; rename it";
+
+        // What has an alias and nothing else is not found so.
+        return compilation.GetTypeByMetadataName($"{AttributeParser.Namespace}.ScheduleAttribute") is null
+            ? "the reference to DecayGen has an alias, and generated files need it without one; add 'global' to its Aliases"
+            : null;
     }
 }

@@ -7,8 +7,6 @@ internal static class ReplacedTypes
 {
     private static readonly string[] _named =
     [
-        // Types where a namespace is meant.
-        "System", "DecayGen",
         "System.Span`1", "System.ReadOnlySpan`1", "System.Math", "System.ArgumentOutOfRangeException", "System.InvalidOperationException",
         "System.CodeDom.Compiler.GeneratedCodeAttribute", "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute", "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute",
         "System.Runtime.CompilerServices.MethodImplAttribute", "System.Runtime.CompilerServices.MethodImplOptions", "System.Runtime.InteropServices.StructLayoutAttribute", "System.Runtime.InteropServices.LayoutKind",

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
@@ -84,16 +86,59 @@ public class DeclarationRuleTests
         "namespace N { [Horizon(90), [|ExponentialDecay(0.01, 0.95)|]] class Rate { } }",
         $"DECAY006 error: Schedules need C# 9 or newer, and this project is compiled as C# {name}: set LangVersion");
 
-    /// <summary>Whatever else is wrong.</summary>
-    [Fact]
-    public async Task An_old_language_is_the_only_finding() => Assert.Equal(
-        ["DECAY006"],
-        await Rules.Ids(new UserProject("using DecayGen; namespace N { [LinearWarmup(-5)] partial class Rate { } [Constant(-1)] partial class Rate { } }") { Language = LanguageVersion.CSharp8 }));
-
     [Fact]
     public Task A_type_may_not_take_the_name_of_one_that_generated_code_needs() => Rules.Expect(
         $"namespace System {{ struct Span<T> {{ }} }} {Valid} partial class [|Rate|] {{ }}",
         "DECAY002 error: No schedule can be generated for 'Rate': this project has a type 'System.Span`1' of its own, which generated code would take for the one it needs; rename it");
+
+    /// <summary>Whatever the schedule, on a type or on a method, and however wrong it is: nothing else is found, and no file is generated.</summary>
+    [Theory]
+    [InlineData(LanguageVersion.CSharp1)]
+    [InlineData(LanguageVersion.CSharp5)]
+    [InlineData(LanguageVersion.CSharp7_3)]
+    [InlineData(LanguageVersion.CSharp8)]
+    public async Task An_older_language_is_the_only_finding(LanguageVersion version)
+    {
+        string[] kinds =
+        [
+            .. typeof(ScheduleAttribute).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(ScheduleAttribute)))
+                .Select(type => $"[{type.Name}({string.Join(", ", type.GetConstructors()[0].GetParameters().Select(parameter => Argument(parameter.ParameterType)))})]"),
+            "[ExponentialDecay(0.01, 95)]", "[LinearWarmup(5)]", "[Constant(1), Constant(2)]", "[Horizon(-1), Constant(1)]",
+        ];
+        string[] targets = [.. kinds.SelectMany(kind => new[] { $"{kind} public partial class", $"{kind} class", $"{kind} public partial struct" })];
+        string[] methods = [.. kinds.Where(kind => !kind.Contains("Plateau", StringComparison.Ordinal)).SelectMany(kind => new[] { $"{kind} public static partial double", $"{kind} double" })];
+        string source = $$"""
+            using DecayGen;
+            {{string.Concat(targets.Select((target, i) => $"{target} T{i} {{ }}\n"))}}
+            partial class Rates
+            {
+                {{string.Concat(methods.Select((method, i) => $"{method} M{i}(long step);\n"))}}
+            }
+            """;
+        IEnumerable<Diagnostic> found = await new UserProject(source) { Language = version, MayBeWrong = true }.ReviewAsync();
+        Assert.Equal(Enumerable.Repeat("DECAY006", targets.Length + methods.Length), found.Select(finding => finding.Id));
+        Assert.Empty(Generation.Of(source, version).Names);
+    }
+
+    private static string Argument(Type type) =>
+        type == typeof(string) ? "\"Own\"" : type == typeof(double[]) ? "new double[] { 0.1 }" : type == typeof(long[]) ? "new long[] { 5 }" : "1";
+
+    /// <summary>No file could name what the framework has, nor what the library has.</summary>
+    [Fact]
+    public Task No_type_may_hide_the_namespaces_of_generated_code() => Rules.Expect(
+        $"class System {{ }} {Valid} partial class [|Rate|] {{ }}",
+        "DECAY002 error: No schedule can be generated for 'Rate': the type 'System' hides the namespace of that name from every file; put the type into a namespace");
+
+    [Theory]
+    [InlineData("decay", 1)]
+    [InlineData("decay,global", 0)]
+    public async Task The_reference_to_the_library_may_not_have_an_alias_alone(string aliases, int findings)
+    {
+        const string Source = "extern alias decay; [decay::DecayGen.Horizon(90), decay::DecayGen.ExponentialDecay(0.01, 0.95)] partial class Rate { }";
+        Assert.Equal(
+            Enumerable.Repeat("No schedule can be generated for 'Rate': the reference to DecayGen has an alias, and generated files need it without one; add 'global' to its Aliases", findings),
+            (await new UserProject(Source) { Aliases = [.. aliases.Split(',')] }.ReviewAsync()).Select(finding => finding.GetMessage(CultureInfo.InvariantCulture)));
+    }
 
     [Fact]
     public Task Version_9_is_new_enough() =>

@@ -9,8 +9,6 @@ namespace DecayGen.Generators.Tests.Diagnostics;
 /// </summary>
 internal static class GeneratedText
 {
-    private static readonly bool _accepts = Environment.GetEnvironmentVariable("DECAYGEN_ACCEPT_SNAPSHOTS") == "1";
-
     /// <summary>A whole file, which need not be there yet.</summary>
     public static void VerifyFile(string path, IEnumerable<string> lines) =>
         Verify(path, File.Exists(TestFiles.InRepository(path)) ? Read(path) : "", Text(lines));
@@ -40,7 +38,7 @@ internal static class GeneratedText
 
     private static void Verify(string path, string text, string expected)
     {
-        if (!_accepts)
+        if (!TestFiles.AreAccepted)
             Assert.Equal(expected, text);
         else if (text != expected)
             File.WriteAllText(TestFiles.InRepository(path), expected);

@@ -35,6 +35,9 @@ internal sealed record UserProject(params string[] Sources)
 
     public bool HasLibrary { get; init; } = true;
 
+    /// <summary>What the library is referenced as; without aliases that is 'global'.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
     public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     /// <summary>Whether the analyzers see what the generator adds, which runs in any case.</summary>
@@ -61,6 +64,8 @@ internal sealed record UserProject(params string[] Sources)
         CSharpCompilation user = (HasLibrary ? _empty : _emptyWithoutLibrary)
             .WithOptions(new CSharpCompilationOptions(Output, specificDiagnosticOptions: Severities))
             .AddSyntaxTrees(trees);
+        if (!Aliases.IsEmpty)
+            user = user.ReplaceReference(_library, _library.WithAliases(Aliases));
 
         Compilation generated = Generate(user, parsing, cancellation);
         Compilation compilation = IsGenerated ? generated : user;

@@ -7,8 +7,9 @@ internal sealed record Shape(string Source, string Type = "Rate", LanguageVersio
 {
     public const string Decay = "[ExponentialDecay(0.01, 0.95, Steps = 300)]";
 
+    /// <summary>Those that are served and that the Roslyn under test has; numbers beyond are Preview and the like.</summary>
     public static readonly LanguageVersion[] Languages =
-        [LanguageVersion.CSharp9, LanguageVersion.CSharp10, LanguageVersion.CSharp11, LanguageVersion.CSharp12];
+        [.. Enum.GetValues<LanguageVersion>().Where(language => language >= LanguageVersion.CSharp9 && (int)language < 10_000)];
 
     public static IReadOnlyDictionary<string, Shape> All { get; } = new Dictionary<string, Shape>
     {
@@ -39,12 +40,23 @@ internal sealed record Shape(string Source, string Type = "Rate", LanguageVersio
         ["nested in a record"] = new($"public partial record Outer(int X) {{ {Decay} protected internal partial class Rate {{ }} }}", "Outer+Rate"),
         ["nested in a record struct"] = new($"public partial record struct Outer(int X) {{ {Decay} internal partial class Rate {{ }} }}", "Outer+Rate", LanguageVersion.CSharp10),
         ["nested in an interface"] = new($"public partial interface IOuter<T> {{ {Decay} public partial class Rate {{ }} }}", "IOuter`1+Rate"),
+        ["nested in a ref struct"] = new($"public ref partial struct Outer {{ {Decay} public partial struct Rate {{ }} }}", "Outer+Rate"),
+        ["nested in a generic struct"] = new($"public partial struct Outer<T> where T : System.IEquatable<T> {{ {Decay} public partial class Rate {{ }} }}", "Outer`1+Rate"),
+        ["thirty types deep"] = new($"{string.Concat(Enumerable.Range(0, 30).Select(i => $"public partial class Outer{i} {{ "))}{Decay} public partial class Rate {{ }}{new string('}', 30)}", $"{string.Concat(Enumerable.Range(0, 30).Select(i => $"Outer{i}+"))}Rate"),
+        ["fifty namespaces deep"] = new($"namespace {string.Join(".", Enumerable.Range(0, 50).Select(i => $"Some{i}"))} {{ {Decay} public partial class Rate {{ }} }}", $"{string.Concat(Enumerable.Range(0, 50).Select(i => $"Some{i}."))}Rate"),
         ["nested in generics"] = new($"namespace N {{ public partial class Outer<T> where T : class {{ protected partial struct Inner<U> {{ {Decay} internal static partial class Rate<V> where V : U {{ }} }} }} }}", "N.Outer`1+Inner`1+Rate`1", Implements: false),
         ["nested in a schedule"] = new($"{Decay} public partial class Outer {{ {Decay} public partial class Rate : Outer {{ }} }}", "Outer+Rate"),
         ["keywords"] = new($"namespace @class.@event.@record {{ public partial class @namespace<@int> {{ {Decay} public partial class @if<@var, @where> {{ }} }} }}", "class.event.record.namespace`1+if`2"),
+        ["contextual keywords as parameters"] = new($"{Decay} public partial class Rate<@in, @field, @scoped, @required, @partial, @var, @dynamic, @nameof, @await, @record, @file, @and, @value, @global, @extension, @allows> {{ }}", "Rate`16"),
+        ["contextual keywords as members"] = new($"{Decay} public partial class Rate {{ public static string nameof(long @var) => \"\"; public int field, scoped, required, partial, dynamic, await, record, value, global, @checked, @stackalloc, part, filler, values, done; }}"),
         ["contextual keyword"] = new($"{Decay} public partial class @record {{ }}", "record"),
         ["another contextual keyword"] = new($"{Decay} public partial class @file {{ }}", "file"),
         ["lower case"] = new($"#pragma warning disable CS8981\n{Decay} public partial class rate {{ }}", "rate"),
+        ["letters that combine"] = new($"{Decay} public partial class e\u0301tat<T\u0327> {{ }}", "e\u0301tat`1"),
+        ["letters as numbers of code"] = new($"{Decay} public partial class \\u0052ate<\\u0069nt> {{ }}", "Rate`1"),
+        ["characters that count for nothing"] = new($"{Decay} public partial class Ra\u200Dte<T\u00ADx> {{ }}", "Rate`1"),
+        ["Chinese"] = new($"namespace 学习.率 {{ {Decay} public partial class 衰减<数> {{ }} }}", "学习.率.衰减`1"),
+        ["Turkish"] = new($"namespace İzmir {{ {Decay} public partial class Irmak<ı, İ> {{ }} }}", "İzmir.Irmak`2"),
         ["letters beyond ASCII"] = new($"namespace Größe {{ {Decay} public partial class Λρυθμός {{ }} }}", "Größe.Λρυθμός"),
         ["namespace called System"] = new($"namespace My.System {{ {Decay} public partial class Rate {{ }} }}", "My.System.Rate"),
         ["type called System"] = new($"namespace My {{ public partial class System {{ public class DecayGen {{ }} {Decay} public partial class Rate {{ }} }} }}", "My.System+Rate"),

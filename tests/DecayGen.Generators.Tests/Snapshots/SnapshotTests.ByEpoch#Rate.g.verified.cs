@@ -26,7 +26,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static double At(long step)
     {
         if (step < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         return 0.1;
     }
 
@@ -39,7 +39,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static double At(double step)
     {
         if (!(step >= 0.0))
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         return 0.1;
     }
 
@@ -52,7 +52,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         destination.Fill(0.1);
     }
 
@@ -65,7 +65,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         destination.Fill((float)0.1);
     }
 
@@ -78,7 +78,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static double AtEpoch(long epoch)
     {
         if (epoch < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(epoch), epoch);
+            global::DecayGen.Evaluation.StepRange.Throw("epoch", epoch);
         return At(epoch);
     }
 
@@ -91,7 +91,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static double AtStep(long step)
     {
         if (step < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         return At(step / 5004);
     }
 }

@@ -22,7 +22,7 @@ partial class Rate
     public static double At(long step)
     {
         if (step < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         return 0.0003;
     }
 
@@ -35,7 +35,7 @@ partial class Rate
     public static double At(double step)
     {
         if (!(step >= 0.0))
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         return 0.0003;
     }
 
@@ -48,7 +48,7 @@ partial class Rate
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         destination.Fill(0.0003);
     }
 
@@ -61,7 +61,7 @@ partial class Rate
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         destination.Fill((float)0.0003);
     }
 }

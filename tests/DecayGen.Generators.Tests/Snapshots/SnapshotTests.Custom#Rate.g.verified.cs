@@ -35,7 +35,7 @@ partial class Rate : global::DecayGen.ISchedule
         if (step is >= 0 and < 500)
             return global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0L), 500);
         if (step < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
 
         // Curve(step − 500)
         if (step < 1500)
@@ -58,7 +58,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static double At(double step)
     {
         if (!(step >= 0.0))
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         long whole = global::DecayGen.Evaluation.StepRange.Whole(step);
         if (whole == step)
             return At(whole);
@@ -80,16 +80,16 @@ partial class Rate : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        foreach (ref double value in filler.Until(500, out long step))
+        for (global::System.Span<double> part = filler.Until(500, out long step); !part.IsEmpty; part = part.Slice(1))
         {
-            value = global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0L), 500);
+            part[0] = global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0L), 500);
             step++;
         }
-        foreach (ref double value in filler.Until(1500, out long step))
+        for (global::System.Span<double> part = filler.Until(1500, out long step); !part.IsEmpty; part = part.Slice(1))
         {
-            value = global::Rate.Curve(step - 500);
+            part[0] = global::Rate.Curve(step - 500);
             step++;
         }
         filler.Table(1500, 1503, ScheduleValues);
@@ -105,7 +105,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::System.Span<double> values = stackalloc double[128];
         for (int done = 0; done < destination.Length; done += values.Length)
         {

@@ -34,7 +34,7 @@ partial struct Beta : global::DecayGen.ISchedule
         if (step is >= 0 and < 1751)
             return global::DecayGen.Evaluation.PlaceValue.Two(step, 5, ScheduleFactors, ScheduleFactorTails).Rounded();
         if (step < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
 
         // Beyond the largest double.
         return double.PositiveInfinity;
@@ -49,7 +49,7 @@ partial struct Beta : global::DecayGen.ISchedule
     public static double At(double step)
     {
         if (!(step >= 0.0))
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         long whole = global::DecayGen.Evaluation.StepRange.Whole(step);
         if (whole == step)
             return At(whole);
@@ -67,7 +67,7 @@ partial struct Beta : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
         global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 1751, 2, 5, ScheduleFactors, ScheduleFactorTails);
         filler.Rest(double.PositiveInfinity);
@@ -82,7 +82,7 @@ partial struct Beta : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::System.Span<double> values = stackalloc double[128];
         for (int done = 0; done < destination.Length; done += values.Length)
         {

@@ -26,7 +26,7 @@ partial class Base : global::DecayGen.ISchedule
     public static double At(long step)
     {
         if (step < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         return 1.0;
     }
 
@@ -39,7 +39,7 @@ partial class Base : global::DecayGen.ISchedule
     public static double At(double step)
     {
         if (!(step >= 0.0))
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         return 1.0;
     }
 
@@ -52,7 +52,7 @@ partial class Base : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         destination.Fill(1.0);
     }
 
@@ -65,7 +65,7 @@ partial class Base : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         destination.Fill((float)1.0);
     }
 }

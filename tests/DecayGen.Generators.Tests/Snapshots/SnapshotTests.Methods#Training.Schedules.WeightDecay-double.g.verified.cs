@@ -35,7 +35,7 @@ namespace Training
                 if (step is >= 0 and < 5)
                     return ScheduleValues[(int)step];
                 if (step < 0)
-                    global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+                    global::DecayGen.Evaluation.StepRange.Throw("step", step);
 
                 // 0.0001 · 0.99^(step − 5)
                 if (step < 25)
@@ -48,7 +48,7 @@ namespace Training
             public static double At(double step)
             {
                 if (!(step >= 0.0))
-                    global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+                    global::DecayGen.Evaluation.StepRange.Throw("step", step);
                 long whole = global::DecayGen.Evaluation.StepRange.Whole(step);
                 if (whole == step)
                     return At(whole);

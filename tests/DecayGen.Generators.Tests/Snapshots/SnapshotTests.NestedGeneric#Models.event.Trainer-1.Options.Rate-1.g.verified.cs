@@ -36,7 +36,7 @@ namespace Models.@event
                     if (step is >= 0 and < 4)
                         return ScheduleValues[(int)step];
                     if (step < 0)
-                        global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+                        global::DecayGen.Evaluation.StepRange.Throw("step", step);
 
                     // The floor.
                     return 0.001;
@@ -51,7 +51,7 @@ namespace Models.@event
                 public static double At(double step)
                 {
                     if (!(step >= 0.0))
-                        global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+                        global::DecayGen.Evaluation.StepRange.Throw("step", step);
                     long whole = global::DecayGen.Evaluation.StepRange.Whole(step);
                     if (whole == step)
                         return At(whole);
@@ -69,7 +69,7 @@ namespace Models.@event
                 public static void Fill(long firstStep, global::System.Span<double> destination)
                 {
                     if (firstStep < 0)
-                        global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+                        global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
                     global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
                     filler.Table(0, 4, ScheduleValues);
                     filler.Rest(0.001);
@@ -84,7 +84,7 @@ namespace Models.@event
                 public static void Fill(long firstStep, global::System.Span<float> destination)
                 {
                     if (firstStep < 0)
-                        global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+                        global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
                     global::System.Span<double> values = stackalloc double[128];
                     for (int done = 0; done < destination.Length; done += values.Length)
                     {

@@ -35,7 +35,7 @@ partial class Rate : global::DecayGen.ISchedule
         if (step is >= 0 and < 5)
             return ScheduleValues[(int)step];
         if (step < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
 
         // 0.1 · 0.1^floor(step / 30)
         if (step < 7680)
@@ -58,7 +58,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static double At(double step)
     {
         if (!(step >= 0.0))
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         long whole = global::DecayGen.Evaluation.StepRange.Whole(step);
         if (whole == step)
             return At(whole);
@@ -80,17 +80,17 @@ partial class Rate : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
         filler.Table(0, 5, ScheduleValues);
-        foreach (ref double value in filler.Until(7680, out long step))
+        for (global::System.Span<double> part = filler.Until(7680, out long step); !part.IsEmpty; part = part.Slice(1))
         {
-            value = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).Rounded();
+            part[0] = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).Rounded();
             step++;
         }
-        foreach (ref double value in filler.Until(9690, out long step))
+        for (global::System.Span<double> part = filler.Until(9690, out long step); !part.IsEmpty; part = part.Slice(1))
         {
-            value = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).RoundedSmall();
+            part[0] = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).RoundedSmall();
             step++;
         }
         filler.Rest(0.0);
@@ -105,7 +105,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::System.Span<double> values = stackalloc double[128];
         for (int done = 0; done < destination.Length; done += values.Length)
         {

@@ -34,7 +34,7 @@ partial class Rate : global::DecayGen.ISchedule
         if (step is >= 0 and < 12032)
             return global::DecayGen.Evaluation.PlaceValue.Two(step, 7, ScheduleFactors, ScheduleFactorTails).Rounded();
         if (step < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
 
         // So small that the tails of the factors could lose bits: the rows of these steps are scaled by 2^600.
         if (step < 14438)
@@ -53,7 +53,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static double At(double step)
     {
         if (!(step >= 0.0))
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         long whole = global::DecayGen.Evaluation.StepRange.Whole(step);
         if (whole == step)
             return At(whole);
@@ -71,7 +71,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
         global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 12032, 2, 7, ScheduleFactors, ScheduleFactorTails);
         global::DecayGen.Evaluation.PlaceValue.FillSmall(ref filler, 0, 14438, 2, 7, ScheduleFactors, ScheduleFactorTails);
@@ -87,7 +87,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::System.Span<double> values = stackalloc double[128];
         for (int done = 0; done < destination.Length; done += values.Length)
         {

@@ -34,7 +34,7 @@ partial class Epsilon : global::DecayGen.ISchedule
         if (step is >= 0 and < 4096)
             return global::DecayGen.Evaluation.PlaceValue.Two(step, 6, ScheduleFactors, ScheduleFactorTails).Rounded();
         if (step < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         if (step < 262144)
             return global::DecayGen.Evaluation.PlaceValue.Three(step, 6, ScheduleFactors, ScheduleFactorTails).Rounded();
         if (step < 6029312)
@@ -57,7 +57,7 @@ partial class Epsilon : global::DecayGen.ISchedule
     public static double At(double step)
     {
         if (!(step >= 0.0))
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         long whole = global::DecayGen.Evaluation.StepRange.Whole(step);
         if (whole == step)
             return At(whole);
@@ -75,7 +75,7 @@ partial class Epsilon : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
         global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 4096, 2, 6, ScheduleFactors, ScheduleFactorTails);
         global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 262144, 3, 6, ScheduleFactors, ScheduleFactorTails);
@@ -93,7 +93,7 @@ partial class Epsilon : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::System.Span<double> values = stackalloc double[128];
         for (int done = 0; done < destination.Length; done += values.Length)
         {

@@ -36,7 +36,7 @@ partial class Rate : global::DecayGen.ISchedule
         if (step is >= 0 and < 500)
             return global::DecayGen.Evaluation.Line.At(step, 0.00001, 0.00019998000000000002, -8.839635837545878E-21, 2.7939677238464355E-09);
         if (step < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
 
         // 0.1 · 0.98^((step − 500) / 100)
         if (step < 20500)
@@ -55,7 +55,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static double At(double step)
     {
         if (!(step >= 0.0))
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(step), step);
+            global::DecayGen.Evaluation.StepRange.Throw("step", step);
         long whole = global::DecayGen.Evaluation.StepRange.Whole(step);
         if (whole == step)
             return At(whole);
@@ -75,7 +75,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
         global::DecayGen.Evaluation.Line.Fill(ref filler, 0, 500, 0.00001, 0.00019998000000000002, -8.839635837545878E-21, 2.7939677238464355E-09);
         global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 500, 20500, 2, 7, ScheduleFactors, ScheduleFactorTails);
@@ -91,7 +91,7 @@ partial class Rate : global::DecayGen.ISchedule
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
         if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw(nameof(firstStep), firstStep);
+            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::System.Span<double> values = stackalloc double[128];
         for (int done = 0; done < destination.Length; done += values.Length)
         {

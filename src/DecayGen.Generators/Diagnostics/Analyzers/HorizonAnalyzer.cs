@@ -17,6 +17,9 @@ public sealed class HorizonAnalyzer : LibraryAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
+        // The schedules that it counts for have their finding.
+        if (!LanguageModel.Of(context.Compilation).IsSupported)
+            return;
         context.RegisterSymbolAction(
             symbol => Analyze(AttributeParser.OwnHorizon(symbol.Symbol), symbol.ReportDiagnostic, symbol.CancellationToken),
             SymbolKind.NamedType,

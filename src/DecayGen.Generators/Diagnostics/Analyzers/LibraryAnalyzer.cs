@@ -18,8 +18,9 @@ public abstract class LibraryAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>Whether the library is referenced, be it as an alias.</summary>
     internal static bool UsesLibrary(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("DecayGen.ScheduleAttribute") is not null;
+        compilation.GetTypesByMetadataName("DecayGen.ScheduleAttribute").Length == 1;
 
     /// <summary>Registers what the analyzer looks at.</summary>
     private protected abstract void Start(CompilationStartAnalysisContext context);

@@ -13,8 +13,10 @@ namespace DecayGen.Generators.Diagnostics.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScheduleAnalyzer : LibraryAnalyzer
 {
+    private static readonly DeclarationRules _declaration = new();
+
     private static readonly ScheduleRules[] _rules =
-        [new DeclarationRules(), new MethodRules(), new ArgumentRules(), new PhaseRules(), new OverflowRules()];
+        [new MethodRules(), new ArgumentRules(), new PhaseRules(), new OverflowRules()];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -27,9 +29,12 @@ public sealed class ScheduleAnalyzer : LibraryAnalyzer
     {
         if (ScheduleTarget.Of(context) is not { } target)
             return;
+        _declaration.Review(target);
 
-        // A project that cannot have schedules is told so, and nothing else.
-        foreach (ScheduleRules rules in target.Language.IsSupported ? _rules : _rules.Take(1))
+        // Where nothing at all can be generated, arguments do not matter yet.
+        if (!target.LanguageIsSupported)
+            return;
+        foreach (ScheduleRules rules in _rules)
             rules.Review(target);
 
         // An error silences every risk.

@@ -10,14 +10,14 @@ internal sealed class DeclarationRules : ScheduleRules
 {
     public override void Review(ScheduleTarget target)
     {
-        if (!target.Language.IsSupported)
+        LanguageVersion version = ((CSharpCompilation)target.Compilation).LanguageVersion;
+        if (version < LanguageModel.Oldest)
         {
-            string version = ((CSharpCompilation)target.Compilation).LanguageVersion.ToDisplayString();
-            target.Report(Descriptors.LanguageVersion, target.LocationOf(0, null), version);
+            target.Report(Descriptors.LanguageVersion, target.LocationOf(0, null), version.ToDisplayString());
             return;
         }
 
-        if (target.Obstacle is { } obstacle)
+        if ((target.Obstacle ?? LanguageModel.Obstacle(target.Compilation)) is { } obstacle)
         {
             target.Report(Descriptors.CannotServe, target.Symbol.Locations.FirstOrDefault(), target.Symbol.Name, obstacle);
             return;

@@ -1,11 +1,8 @@
 using System.Globalization;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Parsing;
-using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace DecayGen.Generators.Diagnostics.Uses;
 
@@ -16,11 +13,7 @@ internal sealed class EvaluatedOnceRule : UseRule
     {
         if (use.IsPlateau
             || Step(use) is not { } step
-            || !use.Schedule.ContainingAssembly.Equals(context.Compilation.Assembly, SymbolEqualityComparer.Default)
-            || Frameworks.Test(context.ContainingSymbol as INamedTypeSymbol ?? context.ContainingSymbol?.ContainingType)
-            || !new Flow(context.Compilation, isScaled: true, context.CancellationToken).Destinations(use.Value).Any(Trains)
-            || Usage.Exists(use.Schedule, context.Compilation, use.NameSyntax, context.CancellationToken)
-            || Schedule.Create(use.Phases(context.Compilation)) is not { } timeline)
+            || SoleUse.Of(use, use.NameSyntax, SoleUse.Trains, context) is not { } timeline)
         {
             return null;
         }
@@ -32,15 +25,6 @@ internal sealed class EvaluatedOnceRule : UseRule
         string call = $"{use.Qualified(use.Member is null ? null : member)}({words.One})";
         return Diagnostic.Create(Descriptors.EvaluatedOnce, use.Value.Syntax.GetLocation(), use.Schedule.Name, $"evaluated once, at {Point(words, step)}", subject, stays, $"Pass {call} at every {words.One}");
     }
-
-    /// <summary>Whether what takes a value may train with it: neither .NET nor a test does.</summary>
-    public static bool Trains(IOperation destination) => destination switch
-    {
-        IArgumentOperation { Syntax: ArgumentSyntax, Parent: IInvocationOperation call } => !Frameworks.Hold(call.TargetMethod),
-        IArgumentOperation { Syntax: ArgumentSyntax, Parent: IObjectCreationOperation creation } => !Frameworks.Hold(creation.Constructor),
-        ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation, Target: IMemberReferenceOperation target } => !Frameworks.Hold(target.Member),
-        _ => false,
-    };
 
     /// <summary>The step that is asked for, where it is a constant; null where it may change.</summary>
     private static double? Step(ScheduleUse use) => use switch

@@ -29,6 +29,10 @@ internal static class Mentions
         }
     }
 
+    /// <summary>The name with what it is qualified by, as <c>this</c>.</summary>
+    public static ExpressionSyntax WithQualifier(SimpleNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == name ? qualified : name;
+
     private static ILookup<string, int> Read(SyntaxTree file) =>
         (GeneratedFiles.Include(file) ? [] : file.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
             .ToLookup(name => name.Identifier.ValueText, name => name.SpanStart);

@@ -1,6 +1,4 @@
 using DecayGen.Generators.Exact;
-using DecayGen.Generators.Parsing;
-using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,11 +14,7 @@ internal sealed class NeverSteppedRule : UseRule
     {
         if (!use.IsPlateau
             || OnlyPlace(use, context) is not var (place, isStepped)
-            || !use.Schedule.ContainingAssembly.Equals(context.Compilation.Assembly, SymbolEqualityComparer.Default)
-            || Frameworks.Test(context.ContainingSymbol as INamedTypeSymbol ?? context.ContainingSymbol?.ContainingType)
-            || !new Flow(context.Compilation, isScaled: true, context.CancellationToken).Destinations(use.Value).Any(destination => Takes(destination, use))
-            || Usage.Exists(use.Schedule, context.Compilation, place, context.CancellationToken)
-            || Schedule.Create(use.Phases(context.Compilation)) is not { } timeline)
+            || SoleUse.Of(use, place, destination => Takes(destination, use), context) is not { } timeline)
         {
             return null;
         }
@@ -65,12 +59,12 @@ internal sealed class NeverSteppedRule : UseRule
 
     private static bool IsAskedForValue(SimpleNameSyntax name)
     {
-        SyntaxNode variable = name.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == name ? qualified : name;
+        SyntaxNode variable = Mentions.WithQualifier(name);
         return variable.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: ScheduleUse.Current } access && access.Expression == variable;
     }
 
     /// <summary>Unlike a constant, a value that is read may be meant to be set again and again.</summary>
     private static bool Takes(IOperation destination, ScheduleUse use) =>
-        EvaluatedOnceRule.Trains(destination)
+        SoleUse.Trains(destination)
         || (use.Member == ScheduleUse.Current && destination is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } && !Frameworks.Hold(target.Member));
 }

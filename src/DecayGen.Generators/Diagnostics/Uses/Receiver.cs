@@ -33,7 +33,7 @@ internal static class Receiver
     /// <summary>Whether a mention does anything but step the schedule, or ask it for its value: assign it, set its state, pass it on.</summary>
     private static bool MayBeAnother(SimpleNameSyntax name)
     {
-        SyntaxNode variable = name.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == name ? qualified : name;
+        SyntaxNode variable = Mentions.WithQualifier(name);
         return variable.Parent switch
         {
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "State" } state => state.Parent is AssignmentExpressionSyntax assignment && assignment.Left == state,
