@@ -27,7 +27,7 @@ public sealed class MethodSignatureFix() : ScheduleCodeFix(RuleIds.MethodSignatu
 
         IEnumerable<TextChange> result = ServedMethods.IsResult(symbol.ReturnType) && !symbol.ReturnsByRef && !symbol.ReturnsByRefReadonly
             ? []
-            : [new TextChange(method.ReturnType.Span, "double")];
+            : [new TextChange(method.ReturnType.Span, Before(method.Identifier, method.ReturnType, "double"))];
         return new Mend(
             $"Make '{method.Identifier.ValueText}' a static partial method from a step to a value",
             ImmutableArray.CreateRange(modifiers.Concat(result).Concat(parameter).Concat(body)));
@@ -71,8 +71,11 @@ public sealed class MethodSignatureFix() : ScheduleCodeFix(RuleIds.MethodSignatu
             return null;
         string name = isServed ? written.ToString() : isFraction ? "double" : "long";
         int start = parameter.Modifiers.Count > 0 ? parameter.Modifiers[0].SpanStart : written.SpanStart;
-        return [new TextChange(TextSpan.FromBounds(start, written.Span.End), name)];
+        return [new TextChange(TextSpan.FromBounds(start, written.Span.End), Before(parameter.Identifier, written, name))];
     }
+
+    /// <summary>A type in the place of another that needed no space before the name, such as <c>long*</c>.</summary>
+    private static string Before(SyntaxToken name, TypeSyntax written, string type) => name.SpanStart == written.Span.End ? type + " " : type;
 
     /// <summary>Drops a body that holds nothing; null for any other.</summary>
     private static IEnumerable<TextChange>? Body(MethodDeclarationSyntax method)

@@ -19,6 +19,7 @@ public sealed class MethodSignatureTests
     [InlineData("public static double F(ref long step) => 0;", "public static partial double F(long step);")]
     [InlineData("public static double F(in System.Int64 step) => 0;", "public static partial double F(System.Int64 step);")]
     [InlineData("public static double F(params int[] steps) => 0;", "public static partial double F(long steps);")]
+    [InlineData("public static double[]F(int[]steps) => null;", "public static partial double F(long steps);")]
     [InlineData("public static ref readonly double F(long step) => throw null;", "public static partial double F(long step);")]
     [InlineData("protected internal /* so */ static double /* and so */ F(short step) => 0;", "protected internal /* so */ static partial double /* and so */ F(long step);")]
     [InlineData("public static double F(long step) => 0;\n    public static double F(int step) => 0;", "public static partial double F(long step);\n    public static double F(int step) => 0;")]

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using DecayGen.Generators.Diagnostics.Risks;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DecayGen.Generators.Diagnostics;
 
@@ -12,6 +14,7 @@ internal sealed class ScheduleTarget
 {
     private readonly SymbolAnalysisContext _context;
     private readonly Lazy<Timeline?> _schedule;
+    private readonly Dictionary<SyntaxNode, ImmutableArray<TextSpan>> _errors = [];
 
     private ScheduleTarget(SymbolAnalysisContext context, IReadOnlyList<AttributeData> attributes)
     {
@@ -107,17 +110,31 @@ internal sealed class ScheduleTarget
             ? ArgumentLocations.FindSyntax(Attributes[phase], syntax, argument)?.Expression
             : null;
 
-    /// <summary>Whether the compiler rejects an argument, which then needs no second complaint.</summary>
+    /// <summary>Whether the compiler rejects an argument, or anything in an attribute, which then needs no second complaint.</summary>
     public bool IsRejected(int phase, string? argument)
     {
-        if (ExpressionOf(phase, argument) is not { } expression)
-            return false;
+        SyntaxNode? written = argument is null ? Attributes[phase].ApplicationSyntaxReference?.GetSyntax(Cancellation) : ExpressionOf(phase, argument);
+        return written is not null && Errors(written).Any(error => error.OverlapsWith(written.Span));
+    }
 
-        // Asked only of an argument that is an error already, so that the model costs the usual run nothing.
+    /// <summary>Where the compiler rejects something in the attributes of a declaration: asked once, since there may be thousands.</summary>
+    private ImmutableArray<TextSpan> Errors(SyntaxNode written)
+    {
+        SyntaxNode declaration = written.FirstAncestorOrSelf<AttributeListSyntax>()?.Parent ?? written;
+        if (_errors.TryGetValue(declaration, out ImmutableArray<TextSpan> known))
+            return known;
+
+        // Asked only of what is an error already, so that the model costs the usual run nothing.
 #pragma warning disable RS1030
-        SemanticModel model = Compilation.GetSemanticModel(expression.SyntaxTree);
+        SemanticModel model = Compilation.GetSemanticModel(written.SyntaxTree);
 #pragma warning restore RS1030
-        return model.GetDiagnostics(expression.Span, Cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        List<AttributeListSyntax> lists = [.. declaration.ChildNodes().OfType<AttributeListSyntax>()];
+        TextSpan span = TextSpan.FromBounds(lists[0].SpanStart, lists[lists.Count - 1].Span.End);
+        ImmutableArray<TextSpan> errors = ImmutableArray.CreateRange(model.GetDiagnostics(span, Cancellation)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(diagnostic => diagnostic.Location.SourceSpan));
+        _errors.Add(declaration, errors);
+        return errors;
     }
 
     /// <summary>The options that .editorconfig sets for the file in which a phase stands.</summary>

@@ -10,6 +10,9 @@ internal static class Preview
     private const int Samples = 20;
     private const string Levels = "▁▂▃▄▅▆▇█";
 
+    /// <summary>How many phases are spelled out.</summary>
+    private const int MostFormulas = 30;
+
     /// <summary>How many steps are shown where neither the schedule nor a horizon says how long it is.</summary>
     private const long UnknownLength = 100;
 
@@ -55,7 +58,7 @@ internal static class Preview
         }
 
         bool isFirst = true;
-        foreach (Phase phase in timeline.Phases)
+        foreach (Phase phase in timeline.Phases.Take(MostFormulas))
         {
             string range = phase.IsEndless
                 ? $"from step {NumberFormat.Count(phase.Start)}"
@@ -65,6 +68,8 @@ internal static class Preview
             isFirst = false;
         }
 
+        if (timeline.Phases.Count > MostFormulas)
+            yield return "<para>…</para>";
         if (timeline.PlannedEnd is { } end)
         {
             Phase last = timeline.Phases[timeline.Phases.Count - 1];

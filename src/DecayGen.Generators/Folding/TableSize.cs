@@ -9,21 +9,35 @@ internal static class TableSize
     /// <summary>Phases that have room one by one, but not together, give way to smaller tables: the largest first.</summary>
     public static List<Segment> Limit(List<Segment> segments)
     {
-        while (segments.Sum(segment => Numbers(segment.Evaluator)) + Factors(segments) > MostNumbers && segments.Any(segment => segment.Smaller is not null))
+        // Counted as they change, since there may be thousands of phases.
+        Dictionary<PlaceValueTables, int> shared = [];
+        long numbers = segments.Sum(segment => Count(segment.Evaluator, shared, 1));
+        foreach (int i in Enumerable.Range(0, segments.Count).Where(i => segments[i].Smaller is not null).OrderByDescending(i => Numbers(segments[i].Evaluator)).ToList())
         {
-            Segment largest = segments.Where(segment => segment.Smaller is not null).OrderByDescending(segment => Numbers(segment.Evaluator)).First();
-            segments[segments.IndexOf(largest)] = largest with { Evaluator = largest.Smaller!(), Smaller = null };
+            if (numbers <= MostNumbers)
+                break;
+            numbers += Count(segments[i].Evaluator, shared, -1);
+            segments[i] = segments[i] with { Evaluator = segments[i].Smaller!(), Smaller = null };
+            numbers += Count(segments[i].Evaluator, shared, 1);
         }
 
         return segments;
     }
 
-    private static int Factors(List<Segment> segments) => segments
-        .SelectMany(segment => segment.Evaluator is CallEvaluator call ? call.Constants : [segment.Evaluator])
-        .OfType<PlaceValueEvaluator>()
-        .Select(places => places.Tables)
-        .Distinct()
-        .Sum(tables => 2 * tables.Factors.Length);
+    /// <summary>How many numbers there are more, or less, with one user more, or less, of the tables of an evaluator.</summary>
+    private static long Count(Evaluator evaluator, Dictionary<PlaceValueTables, int> shared, int change)
+    {
+        long numbers = (long)change * Numbers(evaluator);
+        foreach (PlaceValueEvaluator places in (evaluator is CallEvaluator call ? call.Constants : [evaluator]).OfType<PlaceValueEvaluator>())
+        {
+            shared.TryGetValue(places.Tables, out int users);
+            shared[places.Tables] = users + change;
+            if (users == 0 || users + change == 0)
+                numbers += change * 2L * places.Tables.Factors.Length;
+        }
+
+        return numbers;
+    }
 
     /// <summary>The numbers in the tables of an evaluator, but for those of place values, which several share.</summary>
     public static int Numbers(Evaluator evaluator) => evaluator switch

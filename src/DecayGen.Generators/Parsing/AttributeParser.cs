@@ -42,12 +42,13 @@ internal static class AttributeParser
     public static AttributeData? OwnHorizon(ISymbol symbol) =>
         symbol.GetAttributes().FirstOrDefault(attribute => KindOf(attribute) == HorizonName);
 
-    /// <summary>The attribute's name without namespace and suffix, where it is one of ours.</summary>
+    /// <summary>The attribute's name without namespace and suffix, where it is one of ours, and no other assembly's twin.</summary>
     public static string? KindOf(AttributeData attribute) =>
         attribute.AttributeClass is
         {
             MetadataName: var name,
             ContainingType: null,
+            ContainingAssembly.Name: Namespace,
             ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true },
         } && name.EndsWith("Attribute", StringComparison.Ordinal)
             ? name.Substring(0, name.Length - "Attribute".Length)

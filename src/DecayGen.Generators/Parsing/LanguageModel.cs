@@ -27,6 +27,9 @@ internal sealed record LanguageModel(bool IsSupported, bool HasStaticInterfaces)
                 return $"the type '{name}' hides the namespace of that name from every file; put the type into a namespace";
         }
 
+        if (ReplacedTypes.FirstIn(compilation) is { } replaced)
+            return $"this project has a type '{replaced}' of its own, which generated code would take for the one it needs; rename it";
+
         // What has an alias and nothing else is not found so.
         return compilation.GetTypeByMetadataName($"{AttributeParser.Namespace}.ScheduleAttribute") is null
             ? "the reference to DecayGen has an alias, and generated files need it without one; add 'global' to its Aliases"

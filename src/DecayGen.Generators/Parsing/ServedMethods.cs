@@ -9,7 +9,8 @@ internal static class ServedMethods
 {
     /// <summary>Whether the method can be implemented. What only the compiler complains about is left to it.</summary>
     public static bool IsServed(IMethodSymbol method) =>
-        ServedTypes.IsPartial(method.ContainingType)
+        ServedTypes.IsWritten(method.ContainingType)
+        && ServedTypes.IsPartial(method.ContainingType)
         && ServedTypes.ObstacleForMethods(method.ContainingType) is null
         && !Problems(method).Any()
         && IsWhole(method);
@@ -69,7 +70,7 @@ internal static class ServedMethods
 
     /// <summary>Whether the compiler accepts another part in this place, and there is no second method of this signature.</summary>
     private static bool IsWhole(IMethodSymbol method) =>
-        method is { PartialDefinitionPart: null, ContainingType.CanBeReferencedByName: true }
+        method is { PartialDefinitionPart: null, Name.Length: > 0, Parameters: [{ Name.Length: > 0, ScopedKind: ScopedKind.None }] }
         && MayBeRepeated(Declaration(method)!)
         && method.Parameters[0].Type.TypeKind != TypeKind.Error && method.ReturnType.TypeKind != TypeKind.Error
         && Declaration(method)!.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))

@@ -10,6 +10,24 @@ internal static class ServedTypes
     /// <summary>Whether the type and all types around it are partial.</summary>
     public static bool IsPartial(INamedTypeSymbol type) => NotPartial(type).FirstOrDefault() is null;
 
+    /// <summary>Whether another part of the type can be written: all around it has a name, and variance stands on interfaces alone.</summary>
+    public static bool IsWritten(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
+        {
+            if (!part.CanBeReferencedByName || part.TypeParameters.Any(parameter => parameter.Name.Length == 0 || (parameter.Variance != VarianceKind.None && part.TypeKind != TypeKind.Interface)))
+                return false;
+        }
+
+        for (INamespaceSymbol part = type.ContainingNamespace; !part.IsGlobalNamespace; part = part.ContainingNamespace)
+        {
+            if (part.Name.Length == 0)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The declarations, of the type and of the types around it, that lack <c>partial</c>.</summary>
     public static IEnumerable<TypeDeclarationSyntax> NotPartial(INamedTypeSymbol type)
     {
@@ -47,13 +65,15 @@ internal static class ServedTypes
         : type.IsReadOnly ? "a schedule that a metric drives changes its state at every step, and a readonly struct cannot; remove the 'readonly' modifier"
         : null;
 
-    /// <summary>No part of a file-local type can be written in another file.</summary>
+    /// <summary>No part of a file-local type, or of a script, can be written in another file.</summary>
     private static string? FileLocal(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
         {
             if (part.IsFileLocal)
                 return "a file-local type has no parts in other files; remove the 'file' modifier";
+            if (part.IsScriptClass)
+                return "a script has no other files, in which a part of the type could stand";
         }
 
         return null;

@@ -20,7 +20,7 @@ internal static class StubParser
     public static StubModel? Parse(IMethodSymbol method)
     {
         INamedTypeSymbol type = method.ContainingType;
-        if (!IsWanted(method) || !ServedTypes.IsPartial(type) || ServedTypes.ObstacleForMethods(type) is not null)
+        if (!IsWanted(method) || !ServedTypes.IsWritten(type) || !ServedTypes.IsPartial(type) || ServedTypes.ObstacleForMethods(type) is not null)
             return null;
         string modifiers = string.Join(" ", ServedMethods.Declaration(method)!.Modifiers.Select(modifier => modifier.Text));
         return new StubModel(
@@ -36,6 +36,14 @@ internal static class StubParser
         && ServedMethods.Declaration(method) is { ContainsDiagnostics: false } declaration
         && declaration.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))
         && ServedMethods.MayBeRepeated(declaration)
-        && !declaration.DescendantNodes().OfType<ParameterSyntax>().Any(parameter => parameter.Type is null)
+        && !HasTwin(method)
+        && !declaration.DescendantNodes().OfType<ParameterSyntax>().Any(parameter => parameter.Type is null || parameter.Identifier.Text.Length == 0)
+        && (declaration.Modifiers.Any(SyntaxKind.UnsafeKeyword) || !declaration.DescendantNodes().Any(part => part is PointerTypeSyntax or FunctionPointerTypeSyntax))
         && method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).All(part => part.TypeKind != TypeKind.Error);
+
+    /// <summary>Whether the type has another method that takes the same, to which the body would belong as well.</summary>
+    private static bool HasTwin(IMethodSymbol method) => method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other =>
+        !other.Equals(method, SymbolEqualityComparer.Default) && other.Arity == method.Arity && Parameters(other).SequenceEqual(Parameters(method)));
+
+    private static IEnumerable<string> Parameters(IMethodSymbol method) => method.Parameters.Select(parameter => parameter.Type.ToDisplayString());
 }

@@ -30,7 +30,7 @@ internal static class TypeParser
 
     /// <summary>Whether anything can be generated for the type.</summary>
     public static bool IsServed(INamedTypeSymbol type) =>
-        ServedTypes.IsPartial(type) && ServedTypes.Obstacle(type) is null && !MemberClashes.Of(type).Any();
+        ServedTypes.IsWritten(type) && ServedTypes.IsPartial(type) && ServedTypes.Obstacle(type) is null && !MemberClashes.Of(type).Any();
 
     private static TypeAttributes Attributes(INamedTypeSymbol type, bool hasState) => (type, IsVisibleOutside(type)) switch
     {

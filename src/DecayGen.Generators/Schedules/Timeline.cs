@@ -73,16 +73,7 @@ internal sealed class Timeline
         return errors.Count == 0 && phases.Count > 0 ? new Timeline(phases) : null;
     }
 
-    public double At(long step)
-    {
-        foreach (Phase phase in Phases)
-        {
-            if (step < phase.End || phase.IsEndless)
-                return phase.At(step);
-        }
-
-        return Held;
-    }
+    public double At(long step) => Find(step) is { } phase ? phase.At(step) : Held;
 
     /// <summary>Whether the value at a step is known at compile time.</summary>
     public bool IsKnownAt(long step) => Phases[PhaseAt(step)] is var phase && (step < phase.End ? phase.Curve.IsKnownAt(step - phase.Origin) : phase.Curve.IsKnown);
@@ -90,23 +81,22 @@ internal sealed class Timeline
     /// <summary>The index of the phase whose value, or whose last value, a step has.</summary>
     public int PhaseAt(long step)
     {
-        int phase = 0;
-        while (phase + 1 < Phases.Count && step >= Phases[phase].End)
-            phase++;
-        return phase;
+        int low = 0;
+        int high = Phases.Count - 1;
+        while (low < high)
+        {
+            int middle = low + (high - low) / 2;
+            if (step < Phases[middle].End)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
     }
 
     /// <summary>An enclosure of the true value at a step.</summary>
-    public Interval Value(long step, int precision)
-    {
-        foreach (Phase phase in Phases)
-        {
-            if (step < phase.End || phase.IsEndless)
-                return phase.Value(step, precision);
-        }
-
-        return HeldValue(precision);
-    }
+    public Interval Value(long step, int precision) => Find(step) is { } phase ? phase.Value(step, precision) : HeldValue(precision);
 
     /// <summary>The first step, of a run of so many, at which the value is largest of those that are known.</summary>
     public long PeakStep(long steps = long.MaxValue)
@@ -190,6 +180,10 @@ internal sealed class Timeline
 
         return Merge(TableSize.Limit(segments));
     }
+
+    /// <summary>The phase whose value a step has; null behind the last, whose end value is held.</summary>
+    private Phase? Find(long step) =>
+        Phases[PhaseAt(step)] is var phase && (step < phase.End || phase.IsEndless) ? phase : null;
 
     private Interval HeldValue(int precision)
     {

@@ -86,6 +86,11 @@ public class DeclarationRuleTests
         "namespace N { [Horizon(90), [|ExponentialDecay(0.01, 0.95)|]] class Rate { } }",
         $"DECAY006 error: Schedules need C# 9 or newer, and this project is compiled as C# {name}: set LangVersion");
 
+    [Fact]
+    public Task A_type_may_not_take_the_name_of_one_that_generated_code_needs() => Rules.Expect(
+        $"namespace System {{ struct Span<T> {{ }} }} {Valid} partial class [|Rate|] {{ }}",
+        "DECAY002 error: No schedule can be generated for 'Rate': this project has a type 'System.Span`1' of its own, which generated code would take for the one it needs; rename it");
+
     /// <summary>Whatever the schedule, on a type or on a method, and however wrong it is: nothing else is found, and no file is generated.</summary>
     [Theory]
     [InlineData(LanguageVersion.CSharp1)]

@@ -49,4 +49,11 @@ public class PhaseRuleTests
     public Task Wrong_arguments_are_said_before_the_order_of_phases() => Rules.Expect(
         Rules.Schedule("[Constant(0.1)] [Constant([|-1|])]"),
         "DECAY010");
+
+    /// <summary>A misspelt property, or a name that means nothing yet, is the compiler's to speak about.</summary>
+    [Theory]
+    [InlineData("[TimeConstantDecay(0.1, 5, Stps = 30), SqrtDecay(0.1, 0, 60)] partial class Rate { }")]
+    [InlineData("[Constant(0.1, Steps = 5)] partial class Rate { } [Constant(Missing)] partial class Rate { }")]
+    public async Task A_phase_that_the_compiler_rejects_is_no_finding(string source) =>
+        Assert.DoesNotContain("DECAY004", await Rules.Ids(new UserProject("using DecayGen;\n" + source) { MayBeWrong = true }));
 }

@@ -93,4 +93,16 @@ public class WholeRunTests
         Assert.Equal(78, lines.PeakStep());
         Assert.Equal(9_979, lines.StaysUnderFrom(0.02, long.MaxValue));
     }
+
+    [Fact]
+    public void Ten_thousand_phases_are_no_trouble()
+    {
+        string[] phases = ["Constant(0.1, Steps = 3)", "LinearWarmup(2)", "ExponentialDecay(0.2, 0.9, Steps = 7)"];
+        Timeline timeline = Attributes.Timeline($"[{string.Join(", ", Enumerable.Range(0, 9_999).Select(i => phases[i % 3]))}, Constant(0.05)]");
+        Assert.Equal(5, timeline.PeakStep());
+        Assert.Equal(0.1, timeline.At(3_332 * 12 + 2));
+        Assert.Equal(0.05, timeline.At(3_333 * 12));
+        Assert.Equal(3_333 * 12, timeline.StaysUnderFrom(0.06, long.MaxValue));
+        Assert.NotEmpty(timeline.Fold());
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class PhaseRules : ScheduleRules
         if (!target.IsOrdered)
         {
             // Two parts of a method that are both the user's are one too many, which is DECAY005.
-            if (target.Method is not null)
+            if (target.Method is not null || target.IsRejected(target.Attributes.Count - 1, null))
                 return;
             target.Report(
                 Descriptors.PhaseOrder,
@@ -25,7 +25,7 @@ internal sealed class PhaseRules : ScheduleRules
         List<PhaseError> errors = [];
         if (target.Phases.All(Schedule.IsValid))
             Timeline.Create(target.Phases, errors);
-        foreach (PhaseError error in errors)
+        foreach (PhaseError error in errors.Where(error => !target.IsRejected(error.Phase, Argument(error))))
             target.Report(Descriptors.PhaseOrder, target.LocationOf(error.Phase, Argument(error)), Message(error, target.Phases[error.Phase].Kind));
     }
 
