@@ -16,9 +16,10 @@ internal sealed class ScheduleTarget
     private readonly Lazy<Timeline?> _schedule;
     private readonly Dictionary<SyntaxNode, ImmutableArray<TextSpan>> _errors = [];
 
-    private ScheduleTarget(SymbolAnalysisContext context, IReadOnlyList<AttributeData> attributes)
+    private ScheduleTarget(SymbolAnalysisContext context, LanguageModel language, IReadOnlyList<AttributeData> attributes)
     {
         _context = context;
+        Language = language;
         Attributes = attributes;
         Phases = [.. attributes.Select(attribute => AttributeParser.Phase(context.Symbol, attribute, context.Compilation))];
         HorizonAttribute = AttributeParser.Horizon(context.Symbol);
@@ -52,7 +53,8 @@ internal sealed class ScheduleTarget
 
     public CancellationToken Cancellation => _context.CancellationToken;
 
-    public bool LanguageIsSupported => LanguageModel.Of(Compilation).IsSupported;
+    /// <summary>What the project lets be generated.</summary>
+    public LanguageModel Language { get; }
 
     /// <summary>Whether all phases stand on one declaration, which gives them an order.</summary>
     public bool IsOrdered => AttributeParser.AreOrdered(Attributes);
@@ -71,11 +73,11 @@ internal sealed class ScheduleTarget
 
     /// <summary>Whether nothing but the phases themselves may be an error.</summary>
     private bool IsSound =>
-        LanguageIsSupported && IsOrdered && (HorizonAttribute is null || HorizonModel is { IsValid: true }) && IsServed;
+        Language.IsSupported && IsOrdered && (HorizonAttribute is null || HorizonModel is { IsValid: true }) && IsServed;
 
     private bool IsServed => Method is { } method ? ServedMethods.IsServed(method) : TypeParser.IsServed(Type);
 
-    public static ScheduleTarget? Of(SymbolAnalysisContext context)
+    public static ScheduleTarget? Of(SymbolAnalysisContext context, LanguageModel language)
     {
         // The compiler rejects the attributes on anything else. Of a method's parts, the first one stands for both.
         if (context.Symbol is not (INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } or IMethodSymbol { PartialDefinitionPart: null, MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) }))
@@ -86,7 +88,7 @@ internal sealed class ScheduleTarget
         if (context.Symbol is IMethodSymbol && AttributeParser.AreDrivenByMetric(attributes))
             return null;
         return attributes.Count > 0 && IsWritten(context.Symbol) && attributes.All(attribute => IsWritten(attribute, context.CancellationToken))
-            ? new ScheduleTarget(context, attributes)
+            ? new ScheduleTarget(context, language, attributes)
             : null;
     }
 

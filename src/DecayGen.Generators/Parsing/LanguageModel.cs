@@ -4,22 +4,26 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DecayGen.Generators.Parsing;
 
 /// <summary>What of the language and the framework the generated code depends on.</summary>
-/// <param name="IsSupported">Whether the language has what every generated file uses, and the project lets it be named.</param>
+/// <param name="IsNewEnough">Whether the language has what every generated file uses.</param>
+/// <param name="Obstacle">Why no generated file of the project could name what it uses; null where each can.</param>
 /// <param name="HasStaticInterfaces">Whether a type can implement <c>DecayGen.ISchedule</c>.</param>
-internal sealed record LanguageModel(bool IsSupported, bool HasStaticInterfaces)
+internal sealed record LanguageModel(bool IsNewEnough, string? Obstacle, bool HasStaticInterfaces)
 {
     public const LanguageVersion Oldest = LanguageVersion.CSharp9;
+
+    /// <summary>Whether anything can be generated.</summary>
+    public bool IsSupported => IsNewEnough && Obstacle is null;
 
     public static LanguageModel Of(Compilation compilation)
     {
         LanguageVersion version = compilation is CSharpCompilation csharp ? csharp.LanguageVersion : LanguageVersion.CSharp1;
         return new LanguageModel(
-            version >= Oldest && Obstacle(compilation) is null,
+            version >= Oldest,
+            ObstacleIn(compilation),
             version >= LanguageVersion.CSharp11 && compilation.GetTypeByMetadataName("DecayGen.ISchedule") is not null);
     }
 
-    /// <summary>Why no generated file of the project could name what it uses; null where each can.</summary>
-    public static string? Obstacle(Compilation compilation)
+    private static string? ObstacleIn(Compilation compilation)
     {
         foreach (string name in new[] { "System", AttributeParser.Namespace })
         {

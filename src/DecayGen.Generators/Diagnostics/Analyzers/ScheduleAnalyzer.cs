@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DecayGen.Generators.Diagnostics.Risks;
 using DecayGen.Generators.Diagnostics.Rules;
+using DecayGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -22,17 +23,20 @@ public sealed class ScheduleAnalyzer : LibraryAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.CreateRange(Descriptors.All.Where(rule => rule.Category is Descriptors.Declaration or Descriptors.Risk));
 
-    private protected override void Start(CompilationStartAnalysisContext context) =>
-        context.RegisterSymbolAction(Review, SymbolKind.NamedType, SymbolKind.Method);
-
-    private static void Review(SymbolAnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (ScheduleTarget.Of(context) is not { } target)
+        LanguageModel language = LanguageModel.Of(context.Compilation);
+        context.RegisterSymbolAction(symbol => Review(symbol, language), SymbolKind.NamedType, SymbolKind.Method);
+    }
+
+    private static void Review(SymbolAnalysisContext context, LanguageModel language)
+    {
+        if (ScheduleTarget.Of(context, language) is not { } target)
             return;
         _declaration.Review(target);
 
         // Where nothing at all can be generated, arguments do not matter yet.
-        if (!target.LanguageIsSupported)
+        if (!language.IsSupported)
             return;
         foreach (ScheduleRules rules in _rules)
             rules.Review(target);

@@ -15,14 +15,16 @@ public sealed class UnusedScheduleAnalyzer : LibraryAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (Programs.Are(context.Compilation))
-            context.RegisterSymbolAction(Review, SymbolKind.NamedType, SymbolKind.Method);
+        if (!Programs.Are(context.Compilation))
+            return;
+        LanguageModel language = LanguageModel.Of(context.Compilation);
+        context.RegisterSymbolAction(symbol => Review(symbol, language), SymbolKind.NamedType, SymbolKind.Method);
     }
 
-    private static void Review(SymbolAnalysisContext context)
+    private static void Review(SymbolAnalysisContext context, LanguageModel language)
     {
         // An error says enough.
-        if (ScheduleTarget.Of(context) is not { IsValid: true } target
+        if (ScheduleTarget.Of(context, language) is not { IsValid: true } target
             || Usage.Exists(target.Symbol, context.Compilation, except: null, context.CancellationToken))
         {
             return;

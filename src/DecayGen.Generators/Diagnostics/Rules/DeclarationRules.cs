@@ -10,14 +10,14 @@ internal sealed class DeclarationRules : ScheduleRules
 {
     public override void Review(ScheduleTarget target)
     {
-        LanguageVersion version = ((CSharpCompilation)target.Compilation).LanguageVersion;
-        if (version < LanguageModel.Oldest)
+        if (!target.Language.IsNewEnough)
         {
-            target.Report(Descriptors.LanguageVersion, target.LocationOf(0, null), version.ToDisplayString());
+            string version = ((CSharpCompilation)target.Compilation).LanguageVersion.ToDisplayString();
+            target.Report(Descriptors.LanguageVersion, target.LocationOf(0, null), version);
             return;
         }
 
-        if ((target.Obstacle ?? LanguageModel.Obstacle(target.Compilation)) is { } obstacle)
+        if ((target.Obstacle ?? target.Language.Obstacle) is { } obstacle)
         {
             target.Report(Descriptors.CannotServe, target.Symbol.Locations.FirstOrDefault(), target.Symbol.Name, obstacle);
             return;
