@@ -74,7 +74,11 @@ internal static class ServedMethods
         && MayBeRepeated(Declaration(method)!)
         && method.Parameters[0].Type.TypeKind != TypeKind.Error && method.ReturnType.TypeKind != TypeKind.Error
         && Declaration(method)!.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()))
-        && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().First(other => IsTwin(other, method)).Equals(method, SymbolEqualityComparer.Default);
+        && IsFirst(method, [.. method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Where(other => IsTwin(other, method))]);
+
+    /// <summary>Of methods with one signature the first is served, unless one that is external is the body of all.</summary>
+    private static bool IsFirst(IMethodSymbol method, IReadOnlyList<IMethodSymbol> twins) =>
+        twins[0].Equals(method, SymbolEqualityComparer.Default) && !twins.Any(twin => twin.IsExtern);
 
     private static bool IsTwin(IMethodSymbol left, IMethodSymbol right) =>
         left.Arity == 0 && left.Parameters.Length == 1

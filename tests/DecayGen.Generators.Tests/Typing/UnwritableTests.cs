@@ -50,6 +50,7 @@ public class UnwritableTests
     [Theory]
     [InlineData("[Constant(1)] public static partial double Lr(long step); [Constant(1)] public static partial int Lr(long step);", "Outer.Lr-long.g.cs")]
     [InlineData("[Constant(1)] public static partial int Lr(string step); [Constant(1)] public static partial long Lr(string step);", null)]
+    [InlineData("[Constant(1)] public static partial double Lr(long step); public static extern partial ref double Lr(long step);", null)]
     [InlineData("[Constant(1)] public static partial double* Lr(long step);", null)]
     public void ForAMethodThatHasATwinOrIsUnsafe(string methods, string? file) =>
         Assert.Equal(file is null ? [] : [file], Generation.Of($"partial class Outer {{ {methods} }}").Names);
