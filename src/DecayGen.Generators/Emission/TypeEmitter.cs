@@ -23,6 +23,14 @@ internal static class TypeEmitter
         writer.Line($"{GeneratedFiles.Mark}{ToolVersion.Text}. Changes to this file are lost when it is generated again.");
         writer.Line("// </auto-generated>");
         writer.Line();
+        if (target.Phases.Any(phase => phase.Kind == CustomMethod.Kind))
+        {
+            // No #pragma of the user's reaches this file.
+            writer.Line("// Whoever names a method means it, whatever there is to say of those who call it.");
+            writer.Line("#pragma warning disable");
+            writer.Line();
+        }
+
 
         Stack<CodeWriter.Block> blocks = [];
         if (target.Namespace.Length > 0)

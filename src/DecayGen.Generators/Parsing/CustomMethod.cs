@@ -27,6 +27,7 @@ internal static class CustomMethod
         ArgumentModel found =
             method is null ? new ArgumentModel(Problem, Missing(type, name, methods.FirstOrDefault()))
             : method.Equals(target, SymbolEqualityComparer.Default) ? new ArgumentModel(Problem, $"'{name}' is the schedule itself")
+            : Forbidden(method) is { } forbidden ? new ArgumentModel(Problem, $"'{name}' {forbidden}")
             : new ArgumentModel(Call, $"{method.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{TypeNames.Escaped(name)}");
         return new AttributeModel(
             model.Kind,
@@ -57,6 +58,16 @@ internal static class CustomMethod
         ReturnType.SpecialType: SpecialType.System_Double,
         Parameters: [{ RefKind: RefKind.None, Type.SpecialType: SpecialType.System_Int64 }],
     };
+
+    /// <summary>Why the compiler rejects every call of a method; null where it accepts them.</summary>
+    private static string? Forbidden(IMethodSymbol method) => method.GetAttributes()
+        .Select(attribute => (attribute.AttributeClass?.Name, attribute.ConstructorArguments) switch
+        {
+            ("UnmanagedCallersOnlyAttribute", _) => "is for native code only",
+            ("ObsoleteAttribute", [_, { Value: true }, ..]) => "is obsolete, and to call it an error",
+            _ => null,
+        })
+        .FirstOrDefault(reason => reason is not null);
 
     private static string Missing(INamedTypeSymbol type, string name, IMethodSymbol? other) => other is null
         ? $"'{type.Name}' has no method '{name}'"

@@ -71,6 +71,14 @@ internal static class InheritedMembers
     {
         if (type.Name == name || type.GetMembers(name).Length > 0 || type.TypeParameters.Any(parameter => parameter.Name == name))
             return true;
+
+        // A method with the name of the getter; a parameter of the type's own constructor, which the members of the type see.
+        if (type.GetMembers("get_" + name).Any(member => member is IMethodSymbol { MethodKind: MethodKind.Ordinary })
+            || type.InstanceConstructors.Any(constructor => constructor.Parameters.Any(parameter => parameter.Name == name)))
+        {
+            return true;
+        }
+
         for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (Accessible(ancestor, name, type, compilation).Any())

@@ -31,6 +31,12 @@ internal static class MemberClashes
             foreach (ISymbol member in type.GetMembers(name).Where(member => Clashes(member, isMethod) && !IsGenerated(member)))
                 yield return (name, member.Locations.FirstOrDefault());
         }
+
+        foreach (IMethodSymbol accessor in type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Ordinary))
+        {
+            if ((generated & GeneratedMembers.Value) != 0 && accessor is { Name: "get_Value" or "get_State", Parameters.Length: 0 } or { Name: "set_State", Parameters.Length: 1 })
+                yield return (accessor.Name, accessor.Locations.FirstOrDefault());
+        }
     }
 
     /// <summary>Analyzers, unlike the generator, see the type with what was generated into it.</summary>

@@ -45,7 +45,8 @@ internal static class ServedTypes
     public static string? Obstacle(INamedTypeSymbol type) =>
         FileLocal(type)
         ?? (type.TypeKind is TypeKind.Class or TypeKind.Struct ? null : "only classes, structs and records can be schedules")
-        ?? (AttributeParser.AreDrivenByMetric(type.GetAttributes()) ? Stateless(type) : null);
+        ?? (type.IsComImport ? "a class of COM has no code; remove the attribute 'ComImport'" : null)
+        ?? (AttributeParser.AreDrivenByMetric(type.GetAttributes()) ? StateObstacles.Of(type) : null);
 
     /// <summary>Why the type cannot hold an annotated method; null where it can.</summary>
     public static string? ObstacleForMethods(INamedTypeSymbol type)
@@ -58,12 +59,6 @@ internal static class ServedTypes
 
         return FileLocal(type);
     }
-
-    /// <summary>What a metric drives has a state, for each run its own.</summary>
-    private static string? Stateless(INamedTypeSymbol type) =>
-        type.IsStatic ? "a schedule that a metric drives has a state, and a static class has no instance to keep it; remove the 'static' modifier"
-        : type.IsReadOnly ? "a schedule that a metric drives changes its state at every step, and a readonly struct cannot; remove the 'readonly' modifier"
-        : null;
 
     /// <summary>No part of a file-local type, or of a script, can be written in another file.</summary>
     private static string? FileLocal(INamedTypeSymbol type)

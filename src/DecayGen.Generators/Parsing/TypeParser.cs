@@ -37,12 +37,11 @@ internal static class TypeParser
         ({ TypeKind: TypeKind.Class, IsStatic: false }, false) when !hasState => TypeAttributes.NeverInstantiated,
         ({ TypeKind: TypeKind.Struct, IsRefLikeType: false, IsRecord: false }, true) => TypeAttributes.NeverCompared,
         _ => TypeAttributes.None,
-    } | (hasState && type.TypeKind == TypeKind.Struct && HasFields(type) ? TypeAttributes.AnyLayout : TypeAttributes.None);
+    } | (hasState && type.TypeKind == TypeKind.Struct && HasUnorderedFields(type) ? TypeAttributes.AnyLayout : TypeAttributes.None);
 
     /// <summary>Whether a struct has fields in an order that the user has not spoken about.</summary>
-    private static bool HasFields(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && !field.IsConst)
-        && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "StructLayoutAttribute");
+    private static bool HasUnorderedFields(INamedTypeSymbol type) =>
+        StateObstacles.HasFields(type) && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "StructLayoutAttribute");
 
     /// <summary>Whether other assemblies can use the type, or the method.</summary>
     private static bool IsVisibleOutside(ISymbol symbol) =>

@@ -11,10 +11,17 @@ internal static class ScaleTiming
 {
     private static readonly int[] _counts = [100, 1_000, 10_000];
 
+    /// <summary>Usual ones, by epochs.</summary>
+    private static readonly string[] _schedules =
+    [
+        "ExponentialDecay(0.01, 0.95)", "StepDecay(0.1, 0.5, 30)", "MultiStepDecay(0.1, 0.1, 30, 60, 80)", "LinearDecay(0.1, 0.001, 90)", "CosineDecay(0.1, 0.001, 90)",
+        "LinearWarmup(5), CosineDecay(0.1, 0.001, 85)", "PolynomialDecay(0.1, 0.001, 90, 0.9)", "InverseTimeDecay(0.1, 0.1)", "OneCycle(0.1, 90)", "ReduceOnPlateau(0.1)",
+    ];
+
     private static readonly (string Name, (string Id, string Version)[] Packages, Func<int, string> Source)[] _projects =
     [
         ("no package", [], type => $"namespace Timing;\npublic partial class Type{type};\n"),
-        ("DecayGen", [BuildFolder.Package], type => $"using DecayGen;\nnamespace Timing;\n[{AnnotatedTypes.Attributes(type)}]\npublic partial class Type{type};\n"),
+        ("DecayGen", [BuildFolder.Package], type => $"using DecayGen;\nnamespace Timing;\n[{_schedules[type % _schedules.Length]}]\npublic partial class Type{type};\n"),
         ("[ObservableProperty]", [("CommunityToolkit.Mvvm", "8.4.2")], type => $$"""
             using CommunityToolkit.Mvvm.ComponentModel;
             namespace Timing;

@@ -16,6 +16,8 @@ public class CustomRuleTests
     [InlineData("nameof(F)", "F", "static double F<T>(long t) => t;", "'static double F<T>(long)' is another")]
     [InlineData("nameof(F)", "F", "static double F => 1;", "'Rate' has no method 'F'")]
     [InlineData("nameof(At)", "At", "", "'Rate' has no method 'At'")]
+    [InlineData("nameof(F)", "F", "[System.Runtime.InteropServices.UnmanagedCallersOnly] static double F(long t) => t;", "'F' is for native code only")]
+    [InlineData("nameof(F)", "F", "[System.Obsolete(\"gone\", true)] static double F(long t) => t;", "'F' is obsolete, and to call it an error")]
     [InlineData("nameof(M)", "M", "[Custom(\"F\")] public static partial double M(long t); static double F(long t) => 1;", null)]
     public Task The_method_must_be_there(string argument, string name, string members, string? why) => Rules.Expect(
         new UserProject { MayBeWrong = true },
@@ -43,4 +45,15 @@ public class CustomRuleTests
     [InlineData("[Custom(nameof(F), Steps = 6), ExponentialDecay(0.1, [|95|])]", "DECAY012")]
     public Task What_is_known_is(string attributes, string rule) =>
         Rules.Expect($"{attributes} partial class Rate {{ static double F(long t) => t; }}", rule);
+
+    /// <summary>No #pragma of the user's reaches the generated call, and the user knows what is called.</summary>
+    [Theory]
+    [InlineData("System.Obsolete")]
+    [InlineData("System.Obsolete(\"soon\")")]
+    [InlineData("System.Diagnostics.CodeAnalysis.Experimental(\"EXP3\")")]
+    public void What_is_said_against_calling_a_method_is_not_said_of_generated_code(string attribute) => Generation.Of($$"""
+        #pragma warning disable EXP3
+        [LinearWarmup(5), Custom(nameof(F))] public partial class Rate { [{{attribute}}] static double F(long t) => t; }
+        public static partial class Rates { [Custom(nameof(F))] public static partial double M(long t); [{{attribute}}] static double F(long t) => t; }
+        """).IsClean();
 }

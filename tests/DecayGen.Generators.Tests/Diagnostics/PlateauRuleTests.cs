@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace DecayGen.Generators.Tests.Diagnostics;
@@ -135,15 +136,36 @@ public class PlateauRuleTests
     [InlineData("static partial class [|Rate|] { }", "a schedule that a metric drives has a state, and a static class has no instance to keep it; remove the 'static' modifier")]
     [InlineData("readonly partial struct [|Rate|] { }", "a schedule that a metric drives changes its state at every step, and a readonly struct cannot; remove the 'readonly' modifier")]
     [InlineData("readonly partial record struct [|Rate|];", "a schedule that a metric drives changes its state at every step, and a readonly struct cannot; remove the 'readonly' modifier")]
+    [InlineData("[StructLayout(LayoutKind.Explicit)] partial struct [|Rate|] { }", "its fields have a layout, in which the state of a schedule has no place; remove the attribute 'StructLayout'")]
+    [InlineData("[StructLayout(LayoutKind.Explicit)] partial class [|Rate|] { }", "its fields have a layout, in which the state of a schedule has no place; remove the attribute 'StructLayout'")]
+    [InlineData("[StructLayout(LayoutKind.Sequential)] partial struct [|Rate|] { public int Order; }", "its fields have a layout, in which the state of a schedule has no place; remove the attribute 'StructLayout'")]
+    [InlineData("[System.Runtime.CompilerServices.InlineArray(4)] partial struct [|Rate|] { int _element; }", "an inline array has no room for the state of a schedule")]
+    [InlineData("[ComImport, Guid(\"00000000-0000-0000-0000-000000000001\")] partial class [|Rate|] { }", "a class of COM has no code; remove the attribute 'ComImport'")]
     public Task A_type_that_can_keep_no_state(string type, string problem) => Rules.Expect(
-        $"[LinearWarmup(5), ReduceOnPlateau(0.1)] {type}",
+        $"using System.Runtime.InteropServices;\n[LinearWarmup(5), ReduceOnPlateau(0.1)] {type}",
         $"DECAY002 error: No schedule can be generated for 'Rate': {problem}");
+
+    [Theory]
+    [InlineData("partial record struct [|Rate|](int Order);")]
+    [InlineData("partial struct [|Rate|] { public Rate(int order) { } }")]
+    public Task A_struct_that_has_to_assign_its_state(string type) => Rules.Expect(
+        new UserProject { Language = LanguageVersion.CSharp10 },
+        $"[ReduceOnPlateau(0.1)] {type}",
+        "DECAY002 error: No schedule can be generated for 'Rate': before C# 11 every constructor of a struct has to assign all its fields, that of the state included; add ': this()' to it, use C# 11, or a class");
+
+    [Theory]
+    [InlineData("partial struct Rate { public Rate(int order) : this() { } }", LanguageVersion.CSharp10)]
+    [InlineData("partial record struct Rate(int Order);", LanguageVersion.CSharp11)]
+    [InlineData("[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential)] partial struct Rate { }", LanguageVersion.CSharp11)]
+    public Task Structs_that_keep_one(string type, LanguageVersion language) => Rules.Expect(new UserProject { Language = language }, $"[ReduceOnPlateau(0.1)] {type}");
 
     [Theory]
     [InlineData("partial class Rate { double [|Step|](double metric) => metric; }", "Step", "Rate")]
     [InlineData("partial class Rate { double [|Step|] => 1; }", "Step", "Rate")]
     [InlineData("partial class Rate { double [|Value|]() => 1; }", "Value", "Rate")]
     [InlineData("partial struct Rate { int [|State|]; }", "State", "Rate")]
+    [InlineData("partial class Rate { double [|get_Value|]() => 1; }", "get_Value", "Rate")]
+    [InlineData("partial class Rate { void [|set_State|](PlateauState state) { } }", "set_State", "Rate")]
     [InlineData("partial class Rate { const double [|Initial|] = 1; }", "Initial", "Rate")]
     [InlineData("partial class Rate { static double [|Peak|] => 1; }", "Peak", "Rate")]
     [InlineData("partial record Rate(double [|Value|]);", "Value", "Rate")]

@@ -1,3 +1,4 @@
+using DecayGen.Generators.Tests.Diagnostics;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
@@ -31,7 +32,7 @@ public class ConstraintTests
 
     /// <summary>Schedules stand beside extension members; in their blocks the compiler wants no partial methods.</summary>
     [Fact]
-    public void ExtensionBlocksHoldNoSchedules()
+    public async Task ExtensionBlocksHoldNoSchedules()
     {
         const string Source = $$"""
             public static partial class Rates
@@ -49,5 +50,6 @@ public class ConstraintTests
             return;
         Assert.Equal(["Rates.Momentum-long.g.cs"], beside.IsClean().Names);
         Assert.Equal(["Rates.Momentum-long.g.cs"], inside.Names);
+        Assert.Contains("DECAY005", await Rules.Ids(new UserProject("using DecayGen;\n" + Source.Replace("{0}", $"{Shape.Decay} public static double Inside(long step) => 1;", StringComparison.Ordinal)) { Language = newest }));
     }
 }

@@ -10,7 +10,7 @@ public class PlateauShapeTests
 
     /// <summary>Types that cannot keep a state, or that have members with the names of the generated ones.</summary>
     private static readonly string[] _unfit =
-        ["static", "readonly struct", "readonly ref struct", "readonly record struct", "nested in generics", "primary constructor", "overloads", "part that implements the interface"];
+        ["static", "readonly struct", "readonly ref struct", "readonly record struct", "nested in generics", "primary constructor", "parameters with the names of tables", "overloads", "part that implements the interface"];
 
     private static readonly Dictionary<string, Shape> _shapes = new(Shape.All
         .Where(shape => shape.Value.Source.Contains(Shape.Decay, StringComparison.Ordinal) && !_unfit.Contains(shape.Key))
@@ -21,6 +21,7 @@ public class PlateauShapeTests
         ["members of schedules without a metric"] = new($"{Plateau} public partial class Rate {{ public int At; public void Fill() {{ }} public static double AtEpoch(long epoch) => epoch; }}"),
         ["members with the names of variables"] = new($"{Plateau} public partial struct Rate {{ public int _scheduleState, step, reductions, best, metric, value; }}"),
         ["record struct with parameters"] = new($"{Plateau} public partial record struct Rate(int Order, string Name) {{ public int Other {{ get; set; }} }}", Oldest: LanguageVersion.CSharp11),
+        ["struct with an event"] = new($"{Plateau} public partial struct Rate {{ public event System.Action Reduced; public void Raise() => Reduced(); }}"),
         ["struct with a layout"] = new($"{Plateau} [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)] public partial struct Rate {{ public int Order; }}"),
         ["horizon with units"] = new($"[Horizon(90, Unit = StepUnit.Epoch, StepsPerEpoch = 100)] {Plateau} public partial class Rate {{ }}"),
     };

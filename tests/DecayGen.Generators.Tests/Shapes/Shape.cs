@@ -25,6 +25,7 @@ internal sealed record Shape(string Source, string Type = "Rate", LanguageVersio
         ["readonly ref struct"] = new($"{Decay} public readonly ref partial struct Rate {{ }}", Implements: false),
         ["record"] = new($"{Decay} public partial record Rate;"),
         ["record with parameters"] = new($"{Decay} public partial record Rate(int Values, string Name);"),
+        ["parameters with the names of tables"] = new($"{Decay} public partial class Rate(double[] ScheduleFactors) {{ public double First => ScheduleFactors[0]; static int get_ScheduleValues() => 1; public static int Use() => get_ScheduleValues(); }}", Oldest: LanguageVersion.CSharp12),
         ["record class"] = new($"{Decay} public partial record class Rate;", Oldest: LanguageVersion.CSharp10),
         ["record struct"] = new($"{Decay} public partial record struct Rate;", Oldest: LanguageVersion.CSharp10),
         ["readonly record struct"] = new($"{Decay} public readonly partial record struct Rate(double Seen);", Oldest: LanguageVersion.CSharp10),
