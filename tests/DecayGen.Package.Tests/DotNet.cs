@@ -54,5 +54,6 @@ internal static class DotNet
 
     private static bool IsOfBuild(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase);
+        || name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase)
+        || name is "PreferredUILang" or "VSLANG";  // What the runner makes of its own DOTNET_CLI_UI_LANGUAGE.
 }

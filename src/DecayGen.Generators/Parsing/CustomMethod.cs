@@ -27,6 +27,8 @@ internal static class CustomMethod
         ArgumentModel found =
             method is null ? new ArgumentModel(Problem, Missing(type, name, methods.FirstOrDefault()))
             : method.Equals(target, SymbolEqualityComparer.Default) ? new ArgumentModel(Problem, $"'{name}' is the schedule itself")
+            : methods.Any(other => IsServed(other) && !other.Equals(method, SymbolEqualityComparer.Default) && other.ContainingType.Equals(method.ContainingType, SymbolEqualityComparer.Default))
+                ? new ArgumentModel(Problem, $"there are two methods '{name}' that take the same")
             : Forbidden(method) is { } forbidden ? new ArgumentModel(Problem, $"'{name}' {forbidden}")
             : new ArgumentModel(Call, $"{method.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{TypeNames.Escaped(name)}");
         return new AttributeModel(

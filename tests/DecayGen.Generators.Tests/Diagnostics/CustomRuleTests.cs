@@ -18,6 +18,7 @@ public class CustomRuleTests
     [InlineData("nameof(At)", "At", "", "'Rate' has no method 'At'")]
     [InlineData("nameof(F)", "F", "[System.Runtime.InteropServices.UnmanagedCallersOnly] static double F(long t) => t;", "'F' is for native code only")]
     [InlineData("nameof(F)", "F", "[System.Obsolete(\"gone\", true)] static double F(long t) => t;", "'F' is obsolete, and to call it an error")]
+    [InlineData("nameof(F)", "F", "static double F(long t) => 1; static double F(long t) => 2;", "there are two methods 'F' that take the same")]
     [InlineData("nameof(M)", "M", "[Custom(\"F\")] public static partial double M(long t); static double F(long t) => 1;", null)]
     public Task The_method_must_be_there(string argument, string name, string members, string? why) => Rules.Expect(
         new UserProject { MayBeWrong = true },
