@@ -22,10 +22,11 @@ public sealed class UseAnalyzer : LibraryAnalyzer
     {
         AnnotatedMethods methods = new(context.Compilation);
         PlateauMentions plateaus = new(context.Compilation);
+        bool hasAdapter = Adapter.IsIn(context.Compilation);
         context.RegisterSyntaxNodeAction(
             node =>
             {
-                if (MayBeUse(node.Node, methods, plateaus, node.CancellationToken))
+                if (MayBeUse(node.Node, methods, plateaus, hasAdapter, node.CancellationToken))
                     Review(node);
             },
             SyntaxKind.InvocationExpression,
@@ -33,11 +34,11 @@ public sealed class UseAnalyzer : LibraryAnalyzer
     }
 
     /// <summary>Looks at names only: most code is none of our business, and finding out what it means is slow.</summary>
-    private static bool MayBeUse(SyntaxNode node, AnnotatedMethods methods, PlateauMentions plateaus, CancellationToken cancellation) => node switch
+    private static bool MayBeUse(SyntaxNode node, AnnotatedMethods methods, PlateauMentions plateaus, bool hasAdapter, CancellationToken cancellation) => node switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Initial" or "Peak" } => true,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: ScheduleUse.Current } => plateaus.Exist,
-        InvocationExpressionSyntax { Expression: var callee } => NameOf(callee) is { } name && (ScheduleUse.Members.Contains(name) || methods.Include(name, cancellation)),
+        InvocationExpressionSyntax { Expression: var callee } => NameOf(callee) is { } name && (ScheduleUse.Members.Contains(name) || (hasAdapter && Adapter.MayBeCalled(name)) || methods.Include(name, cancellation)),
         _ => false,
     } && node.FirstAncestorOrSelf<AttributeSyntax>() is null;
 

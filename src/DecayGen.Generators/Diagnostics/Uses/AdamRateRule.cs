@@ -44,8 +44,9 @@ internal sealed class AdamRateRule : UseRule
     }
 
     /// <summary>The name of the optimizer that takes the value for its rate; null where none does.</summary>
-    private static string? Optimizer(ScheduleUse use, SyntaxNodeAnalysisContext context) =>
-        new Flow(context.Compilation, isScaled: false, context.CancellationToken).Destinations(use.Value).Select(Optimizer).FirstOrDefault(name => name is not null);
+    private static string? Optimizer(ScheduleUse use, SyntaxNodeAnalysisContext context) => use.Optimizer is { } optimizer
+        ? use.Member == Adapter.Apply ? Known(optimizer.Type?.Name) : null
+        : new Flow(context.Compilation, isScaled: false, context.CancellationToken).Destinations(use.Value).Select(Optimizer).FirstOrDefault(name => name is not null);
 
     private static string? Optimizer(IOperation destination) => destination switch
     {

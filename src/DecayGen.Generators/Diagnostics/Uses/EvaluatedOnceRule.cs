@@ -22,15 +22,15 @@ internal sealed class EvaluatedOnceRule : UseRule
         string subject = use.Phases(context.Compilation)[0].IsRate ? "learning rate" : "value";
         string stays = OwnStep(use, step) is { } own && timeline.IsKnownAt(own) ? $"stays {NumberFormat.Readable(timeline.At(own))}" : "never changes";
         string member = use.Member == ScheduleUse.Initial ? "At" : use.Member ?? "";
-        string call = $"{use.Qualified(use.Member is null ? null : member)}({words.One})";
-        return Diagnostic.Create(Descriptors.EvaluatedOnce, use.Value.Syntax.GetLocation(), use.Schedule.Name, $"evaluated once, at {Point(words, step)}", subject, stays, $"Pass {call} at every {words.One}");
+        string remedy = use.Optimizer is null ? $"Pass {use.Qualified(use.Member is null ? null : member)}" : $"Call {use.Name}";
+        return Diagnostic.Create(Descriptors.EvaluatedOnce, use.Value.Syntax.GetLocation(), use.Schedule.Name, $"evaluated once, at {Point(words, step)}", subject, stays, $"{remedy}({words.One}) at every {words.One}");
     }
 
     /// <summary>The step that is asked for, where it is a constant; null where it may change.</summary>
     private static double? Step(ScheduleUse use) => use switch
     {
         { Member: ScheduleUse.Initial } => 0,
-        { Member: null or "At" or ScheduleUse.AtStep or ScheduleUse.AtEpoch, Step.ConstantValue: { HasValue: true, Value: IConvertible number } }
+        ({ Member: null or "At" or ScheduleUse.AtStep or ScheduleUse.AtEpoch } or { Optimizer: not null }) and { Step.ConstantValue: { HasValue: true, Value: IConvertible number } }
             when Convert.ToDouble(number, CultureInfo.InvariantCulture) is >= 0 and var step => step,
         _ => null,
     };

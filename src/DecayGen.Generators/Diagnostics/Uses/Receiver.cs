@@ -9,8 +9,8 @@ namespace DecayGen.Generators.Diagnostics.Uses;
 internal static class Receiver
 {
     /// <summary>Whether it is the same schedule in every round of a loop, for certain: nothing in sight makes, replaces, resets or hands on another one.</summary>
-    public static bool OutlivesRounds(IOperation call, StatementSyntax loop, SyntaxNodeAnalysisContext context) =>
-        VariableOf((call as IInvocationOperation)?.Instance) is { } variable
+    public static bool OutlivesRounds(IOperation? schedule, StatementSyntax loop, SyntaxNodeAnalysisContext context) =>
+        VariableOf(schedule) is { } variable
         && !variable.DeclaringSyntaxReferences.Any(declaration => Contains(loop, declaration.GetSyntax(context.CancellationToken)))
         && !Mentions.Of(variable.OriginalDefinition, context.Compilation, context.CancellationToken).Any(mention =>
             MayBeAnother(mention.Name) && (variable is not ILocalSymbol and not IParameterSymbol || Contains(loop, mention.Name)) && !IsInConstructor(mention.Name));
@@ -39,6 +39,7 @@ internal static class Receiver
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "State" } state => state.Parent is AssignmentExpressionSyntax assignment && assignment.Left == state,
             MemberAccessExpressionSyntax access => access.Expression != variable,
             ConditionalAccessExpressionSyntax => false,
+            ArgumentSyntax => !Adapter.IsStepped(variable),
             _ => true,
         };
     }

@@ -30,6 +30,12 @@ internal sealed record ScheduleUse(ISymbol Schedule, string? Member, IOperation 
     /// <summary>The metric that a plateau is given; null for all members but the one that takes it.</summary>
     public IOperation? Metric { get; init; }
 
+    /// <summary>What is asked: the plateau that is stepped; null for what is static.</summary>
+    public IOperation? Instance { get; init; }
+
+    /// <summary>The optimizer that gets the value by the call itself; null where the value goes where the code takes it.</summary>
+    public IOperation? Optimizer { get; init; }
+
     /// <summary>Whether a metric drives the schedule.</summary>
     public bool IsPlateau => AttributeParser.AreDrivenByMetric(Schedule.GetAttributes());
 
@@ -45,7 +51,7 @@ internal sealed record ScheduleUse(ISymbol Schedule, string? Member, IOperation 
     };
 
     /// <summary>The member as it is written from outside.</summary>
-    public string Name => Qualified(Member);
+    public string Name => Optimizer is null ? Qualified(Member) : Metric is null ? $"{Member}<{Schedule.Name}>" : Member!;
 
     /// <summary>The node that names the schedule and the member.</summary>
     public SyntaxNode NameSyntax => Value.Syntax is InvocationExpressionSyntax call ? call.Expression : Value.Syntax;
@@ -71,6 +77,9 @@ internal sealed record ScheduleUse(ISymbol Schedule, string? Member, IOperation 
 
     private static ScheduleUse? Find(IInvocationOperation call)
     {
+        if (Adapter.Find(call) is { } applied)
+            return applied;
+
         IMethodSymbol method = (call.TargetMethod.PartialDefinitionPart ?? call.TargetMethod).OriginalDefinition;
         GeneratedMembers member = GeneratedSignatures.Match(method);
         bool isMember = member != GeneratedMembers.None && IsSchedule(method.ContainingType) && (GeneratedSignatures.Of(method.ContainingType) & member) != 0;
@@ -79,7 +88,7 @@ internal sealed record ScheduleUse(ISymbol Schedule, string? Member, IOperation 
         IOperation? argument = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
         ISymbol schedule = isMember ? method.ContainingType : method;
         return isMember && member == GeneratedMembers.Step
-            ? new ScheduleUse(schedule, method.Name, call, null) { Metric = argument }
+            ? new ScheduleUse(schedule, method.Name, call, null) { Instance = call.Instance, Metric = argument }
             : new ScheduleUse(schedule, isMember ? method.Name : null, call, argument);
     }
 

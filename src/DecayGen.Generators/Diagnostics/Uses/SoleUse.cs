@@ -17,7 +17,7 @@ internal static class SoleUse
     public static Timeline? Of(ScheduleUse use, SyntaxNode place, Func<IOperation, bool> trains, SyntaxNodeAnalysisContext context) =>
         use.Schedule.ContainingAssembly.Equals(context.Compilation.Assembly, SymbolEqualityComparer.Default)
         && !Frameworks.Test(context.ContainingSymbol as INamedTypeSymbol ?? context.ContainingSymbol?.ContainingType)
-        && new Flow(context.Compilation, isScaled: true, context.CancellationToken).Destinations(use.Value).Any(trains)
+        && (use.Optimizer is not null || new Flow(context.Compilation, isScaled: true, context.CancellationToken).Destinations(use.Value).Any(trains))
         && !Usage.Exists(use.Schedule, context.Compilation, place, context.CancellationToken)
             ? Schedule.Create(use.Phases(context.Compilation))
             : null;

@@ -18,7 +18,7 @@ internal sealed class SteppedPerBatchRule : UseRule
             || Loops.TrainsBefore(inner, use.Value.Syntax)
             || Loops.Skips(inner, use.Value.Syntax)
             || Frameworks.Test(context.ContainingSymbol as INamedTypeSymbol ?? context.ContainingSymbol?.ContainingType)
-            || !Receiver.OutlivesRounds(use.Value, outer, context)
+            || !Receiver.OutlivesRounds(use.Instance, outer, context)
             || Schedule.Create(use.Phases(context.Compilation))?.Plateau is not { Patience: var patience })
         {
             return null;

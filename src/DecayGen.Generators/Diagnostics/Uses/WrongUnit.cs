@@ -10,8 +10,8 @@ namespace DecayGen.Generators.Diagnostics.Uses;
 /// <param name="Unit">What it counts, by its name.</param>
 internal sealed record WrongUnit(ScheduleUse Use, ISymbol Variable, HorizonUnit Unit)
 {
-    /// <summary>The member that takes the unit; null for an annotated method, and where there is no such overload.</summary>
-    public string? Wanted => Use.Member is null or "Fill" ? null : Unit == HorizonUnit.Epoch ? ScheduleUse.AtEpoch : ScheduleUse.AtStep;
+    /// <summary>The member that takes the unit; null for an annotated method, where there is no such overload, and for what takes the schedule as a type.</summary>
+    public string? Wanted => Use is { Member: null or "Fill" } or { Optimizer: not null } ? null : Unit == HorizonUnit.Epoch ? ScheduleUse.AtEpoch : ScheduleUse.AtStep;
 
     /// <summary>Whether that member is generated: only a horizon that says how many steps an epoch has can convert.</summary>
     public bool HasWanted => Wanted is not null
