@@ -55,5 +55,6 @@ internal static class DotNet
     private static bool IsOfBuild(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase)
+        || name == "LD_PRELOAD"  // A library for TorchSharp, which no program for another processor can load.
         || name is "PreferredUILang" or "VSLANG";  // What the runner makes of its own DOTNET_CLI_UI_LANGUAGE.
 }

@@ -7,9 +7,12 @@ using DecayGen.Package.Tests;
 
 namespace DecayGen.Package.Tests;
 
-/// <summary>The package, packed once for all tests into a folder outside the repository.</summary>
+/// <summary>The packages, packed once for all tests into a folder outside the repository.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
+    /// <summary>The adapter's package.</summary>
+    public const string TorchSharp = "DecayGen.TorchSharp";
+
     // A version nobody has published, so that no feed but ours can serve it.
     private const string Version = "0.0.0-under-test";
 
@@ -21,7 +24,7 @@ public sealed class PackedPackage : IAsyncLifetime
 
     private string Consumers => Path.Combine(_folder.FullName, "consumers");
 
-    private string PackagePath => Path.Combine(Consumers, "feed", $"DecayGen.{Version}.nupkg");
+    private string Feed => Path.Combine(Consumers, "feed");
 
     public async ValueTask InitializeAsync()
     {
@@ -30,17 +33,26 @@ public sealed class PackedPackage : IAsyncLifetime
 
         // An artifacts folder of its own: other projects of the solution may be building in src meanwhile.
         // The analyzers have had their say in the ordinary build.
-        await DotNet.Run(
-            Repository, "pack", "src/DecayGen", "-o", Path.GetDirectoryName(PackagePath)!,
-            "--artifacts-path", Path.Combine(_folder.FullName, "artifacts"), $"-p:PackageVersion={Version}", "-p:RunAnalyzers=false");
+        foreach (string project in new[] { "src/DecayGen", "src/DecayGen.TorchSharp" })
+        {
+            await DotNet.Run(
+                Repository, "pack", project, "-o", Feed,
+                "--artifacts-path", Path.Combine(_folder.FullName, "artifacts"), $"-p:PackageVersion={Version}", "-p:RunAnalyzers=false");
+        }
     }
 
-    public ZipArchive Open() => ZipFile.OpenRead(PackagePath);
+    /// <summary>The names of all files that are ours, not parts that every package has by its format.</summary>
+    public static IEnumerable<string> Files(ZipArchive archive) => archive.Entries
+        .Select(entry => entry.FullName)
+        .Where(path => path != "[Content_Types].xml" && !path.StartsWith("_rels/", StringComparison.Ordinal) && !path.StartsWith("package/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 
-    public XElement Metadata()
+    public ZipArchive Open(string id = "DecayGen") => ZipFile.OpenRead(Path.Combine(Feed, $"{id}.{Version}.nupkg"));
+
+    public XElement Metadata(string id = "DecayGen")
     {
-        using ZipArchive package = Open();
-        using Stream nuspec = package.GetEntry("DecayGen.nuspec")!.Open();
+        using ZipArchive package = Open(id);
+        using Stream nuspec = package.GetEntry($"{id}.nuspec")!.Open();
         XElement root = XDocument.Load(nuspec).Root!;
         return root.Element(root.Name.Namespace + "metadata")!;
     }
