@@ -16,7 +16,7 @@ internal sealed record FoldedSchedule(double? Initial, double? Peak, IReadOnlyLi
         Largest(Known(timeline, timeline.PeakStep()), timeline.Plateau),
         [.. timeline.Phases.Where(phase => phase.Curve is CustomCurve).SelectMany(Ends).Distinct()],
         timeline.Fold(),
-        [.. Preview.Lines(timeline, horizon)]);
+        [.. Preview.Documentation(timeline, horizon)]);
 
     /// <summary>A plateau that grows ends above what the steps know of.</summary>
     private static double? Largest(double? peak, PlateauCurve? plateau) =>
