@@ -77,7 +77,7 @@ internal static class Preview
     }
 
     /// <summary>The values of a plateau after each reduction, and what leads to one.</summary>
-    private static IEnumerable<PreviewLine> Staircase(PlateauCurve plateau)
+    public static IEnumerable<PreviewLine> Staircase(PlateauCurve plateau)
     {
         const int Shown = 4;
         ReductionsCurve reductions = plateau.Reductions;
