@@ -43,6 +43,7 @@ internal static class Cli
             ValuesCommand.Create(),
             TryCommand.Create(),
             CheckCommand.Create(),
+            ImportCommand.Create(),
             ExplainCommand.Create(),
         };
         HelpOption help = new();

@@ -10,7 +10,7 @@ internal static class Terminal
 {
     public static IAnsiConsole Out { get; } = Create(Console.Out, Console.IsOutputRedirected);
 
-    private static IAnsiConsole Err { get; } = Create(Console.Error, Console.IsErrorRedirected);
+    public static IAnsiConsole Err { get; } = Create(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Says what is wrong, where it does not mix with results.</summary>
     public static void Error(string message) => Err.MarkupLineInterpolated($"[red]error:[/] {message}");
