@@ -44,6 +44,7 @@ internal static class Cli
             TryCommand.Create(),
             CheckCommand.Create(),
             ImportCommand.Create(),
+            ExportCommand.Create(),
             ExplainCommand.Create(),
         };
         HelpOption help = new();

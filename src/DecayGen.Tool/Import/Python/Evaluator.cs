@@ -59,6 +59,7 @@ internal sealed class Evaluator(Source source, IReadOnlyDictionary<string, objec
                 Unary unary => Arithmetic.Apply(unary.Operator, Evaluate(bound.With(unary.Operand))) ?? throw Unknown(bound),
                 Binary binary => Arithmetic.Apply(Evaluate(bound.With(binary.Left)), binary.Operator, Evaluate(bound.With(binary.Right))) ?? throw Unknown(bound),
                 Sequence sequence => sequence.Items.Select(item => Evaluate(bound.With(item))).ToList(),
+                Call { Function: Name { Text: "len" }, Arguments: [var only] } when Resolve(bound.With(only.Value)) is var list && list.Expression is not (Sequence or Binary or Call) => throw Unknown(bound),
                 Call call when Functions.Find(Path(call.Function, bound.Scope)) is { } function && call.Arguments.All(argument => argument is { Name: null, Stars: 0 }) =>
                     function([.. call.Arguments.Select(argument => Evaluate(bound.With(argument.Value)))]) ?? throw Unknown(bound),
                 Name or Member when Functions.Constant(Path(bound.Expression, bound.Scope)) is { } number => number,
