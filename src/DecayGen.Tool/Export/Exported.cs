@@ -1,5 +1,6 @@
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
+using DecayGen.Tool.Import;
 using DecayGen.Tool.Schedules;
 
 namespace DecayGen.Tool.Export;
@@ -7,9 +8,10 @@ namespace DecayGen.Tool.Export;
 /// <summary>A phase to be written in Python.</summary>
 /// <param name="Attribute">Its attribute, without Steps.</param>
 /// <param name="Start">The first step that it has.</param>
+/// <param name="End">The step after its last; as many steps as 32 bits count where it goes on for ever.</param>
 /// <param name="Origin">The step at which its own clock is at 0.</param>
 /// <param name="Target">What a warmup leads to.</param>
-internal sealed record Piece(AttributeModel Attribute, long Start, long Origin, double Target);
+internal sealed record Piece(AttributeModel Attribute, long Start, long End, long Origin, double Target);
 
 /// <summary>A schedule to be written in Python.</summary>
 internal sealed class Exported
@@ -34,7 +36,11 @@ internal sealed class Exported
         Pieces =
         [
             .. timeline.Phases.Select((phase, i) => new Piece(
-                Import.Make.With(schedule.Phases[i], "Steps", null), phase.Start, phase.Origin, i + 1 < timeline.Phases.Count ? timeline.Phases[i + 1].Curve.At(0) : 0)),
+                schedule.Phases[i].With("Steps", null),
+                phase.Start,
+                Math.Min(phase.End, Horizon ?? int.MaxValue),
+                phase.Origin,
+                Target: i + 1 < timeline.Phases.Count ? timeline.Phases[i + 1].Curve.At(0) : 0)),
         ];
         if (schedule.Phases[^1].Has("Steps") && timeline.PlannedEnd is { } end)
             Held = (end, timeline.Held);

@@ -7,15 +7,12 @@ namespace DecayGen.Tool.Export;
 /// <summary>The value of a phase at its own step t, as Python: lines, the last of which is the expression.</summary>
 internal static class Formula
 {
-    private const long MostSteps = 1L << 40;
+    public static IReadOnlyList<string> Of(Piece piece, Dialect d) => Of(piece.Attribute, piece, d);
 
-    /// <param name="phase">The attribute.</param>
-    /// <param name="target">What a warmup leads to.</param>
-    /// <param name="d">How it is written.</param>
-    public static IReadOnlyList<string> Of(AttributeModel phase, double target, Dialect d) => phase.Kind switch
+    private static IReadOnlyList<string> Of(AttributeModel phase, Piece piece, Dialect d) => phase.Kind switch
     {
         "Constant" => [Number(phase.Double("value"))],
-        "LinearWarmup" => [Line(phase.Double("From"), target, $"t / {phase.Long("steps")}")],
+        "LinearWarmup" => [Line(phase.Double("From"), piece.Target, $"t / {phase.Long("steps")}")],
         "LinearDecay" => [Line(Initial(phase), phase.Double("final"), $"{Clamped(phase, d)}")],
         "PolynomialDecay" => [Way(phase, phase.Bool("Cycle")
             ? $"(1 - t / ({phase.Long("steps")} * {d.Max("1", d.Call("ceil", $"t / {phase.Long("steps")}"))})) ** {Number(phase.Double("power"))}"
@@ -36,7 +33,7 @@ internal static class Formula
             "n = t + 1",
             $"{Number(phase.Double("Scale", 1))} * {Number((double)phase.Long("modelSize"))} ** -0.5 * {d.Min("n ** -0.5", $"n * {Number((double)phase.Long("warmupSteps"))} ** -1.5")}",
         ],
-        "CosineRestarts" => Restarts(phase, d),
+        "CosineRestarts" => Restarts(phase, piece.End - piece.Origin, d),
         "OneCycle" => OneCycle(phase, d),
         "Cyclic" => Cyclic(phase, d),
         var other => throw new UserError($"[{other}] has a value that nothing but its own method knows: write it in Python yourself."),
@@ -46,7 +43,8 @@ internal static class Formula
 
     private static string Clamped(AttributeModel phase, Dialect d) => $"{d.Min("t", Number(phase.Long("steps")))} / {phase.Long("steps")}";
 
-    private static string Line(double from, double to, string share) => $"{Number(from)} + {Difference(to, from)} * {share}";
+    private static string Line(double from, double to, string share) =>
+        from == 0 ? $"{Number(to)} * {share}" : $"{Number(from)} + {Difference(to, from)} * {share}";
 
     /// <summary>From final up to initial by a share that falls from 1 to 0.</summary>
     private static string Way(AttributeModel phase, string share) => phase.Double("final") == 0
@@ -79,7 +77,7 @@ internal static class Formula
         ];
     }
 
-    private static IReadOnlyList<string> Restarts(AttributeModel phase, Dialect d)
+    private static IReadOnlyList<string> Restarts(AttributeModel phase, long end, Dialect d)
     {
         (long length, long growth, double decay) = (phase.Long("cycleSteps"), phase.Long("CycleGrowth", 1), phase.Double("PeakDecay", 1));
         string height = decay == 1 ? "" : $"{Number(decay)} ** cycle * ";
@@ -87,13 +85,18 @@ internal static class Formula
             return [.. decay == 1 ? Array.Empty<string>() : [$"cycle = t // {length}"], Way(phase, $"{height}{HalfCosine($"(t % {length}) / {length}", d)}")];
 
         List<long> starts = [];
-        for (long start = length, next = length; start < MostSteps && next < MostSteps; next *= growth, start += next)
+        for (long start = length, next = length; start < end; start += next)
+        {
             starts.Add(start);
+            next *= growth;
+        }
+
+        string whole = growth == 2 ? "" : $" // {growth - 1}";
         return
         [
-            $"cycle = {d.Count("t", List(starts.Where(start => start > 0).Distinct()))}",
+            $"cycle = {d.Count("t", List(starts))}",
             $"length = {length} * {growth} ** cycle",
-            $"start = {length} * ({growth} ** cycle - 1) // {growth - 1}",
+            $"start = {length} * ({growth} ** cycle - 1){whole}",
             Way(phase, $"{height}{HalfCosine("(t - start) / length", d)}"),
         ];
     }

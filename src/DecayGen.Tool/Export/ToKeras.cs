@@ -105,8 +105,8 @@ internal static class ToKeras
             value = $"keras.ops.where(step < {end}, {value}, {Number(held)})";
         for (int i = 0; i < schedule.Pieces.Count; i++)
         {
-            phases.Append($"\n\ndef phase{i + 1}(step):\n");
-            foreach (string line in RateFunction.Body(schedule.Pieces[i], Dialect.Keras, "step", schedule.Pieces[i].Origin))
+            phases.Append($"\n\ndef phase{i + 1}(t):\n");
+            foreach (string line in RateFunction.Body(schedule.Pieces[i], Dialect.Keras, schedule.Pieces[i].Origin))
                 phases.Append($"    {line}\n");
         }
 

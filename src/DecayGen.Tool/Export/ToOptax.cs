@@ -51,8 +51,8 @@ internal static class ToOptax
         long ahead = piece.Start - piece.Origin;
         if (Own(piece) is { } own)
             return ahead == 0 ? own : $"lambda t: {own}(t + {ahead})";
-        functions.Append($"\n\n# No schedule of optax has these values.\ndef phase{index + 1}(step):\n");
-        foreach (string line in RateFunction.Body(piece, Dialect.Jax, "step", -ahead))
+        functions.Append($"\n\n# No schedule of optax has these values.\ndef phase{index + 1}(t):\n");
+        foreach (string line in RateFunction.Body(piece, Dialect.Jax, -ahead))
             functions.Append($"    {line}\n");
         return $"phase{index + 1}";
     }

@@ -79,7 +79,7 @@ internal sealed class Arguments(Importer importer, string scheduler, Bound place
     /// <summary>Other arguments are refused where they ask for something that has no equivalent.</summary>
     public void Refuse(string name, string why)
     {
-        if (IsGiven(name))
+        if (given.Contains(name) && IsSaid(name))
             throw importer.Error(this[name], $"{scheduler}: {why}");
     }
 

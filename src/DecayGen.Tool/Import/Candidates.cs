@@ -63,6 +63,6 @@ internal sealed partial class Candidates
         }
     }
 
-    [GeneratedRegex(@"(^|\.)([A-Z]\w*(Scheduler|LR|Decay|Warmup\w*)|get_\w*schedule\w*|\w*_(schedule|decay|lr|scheduler))$")]
+    [GeneratedRegex(@"(^|\.)([A-Z]\w*(Scheduler|LR|Decay|Warmup\w*)|get_\w*schedule\w*|\w*_(schedule|decay|lr|scheduler(_v2)?))$")]
     private static partial Regex SchedulerName();
 }

@@ -7,6 +7,11 @@ internal sealed class Rates(Importer importer)
 {
     private static readonly string[] _names = ["lr", "learning_rate", "initial_lr"];
 
+    private static readonly string[] _optimizers =
+    [
+        "sgd", "adam", "adamw", "adagrad", "adadelta", "adamax", "adafactor", "adabelief", "nadam", "radam", "rmsprop", "lion", "lamb", "lars", "ftrl", "yogi",
+    ];
+
     /// <summary>What PyTorch's optimizers have where none is given; SGD's has changed.</summary>
     private static readonly Dictionary<string, double> _defaults = new()
     {
@@ -51,10 +56,14 @@ internal sealed class Rates(Importer importer)
 
     private static Bound? Named(Bound bound) => bound.Expression switch
     {
-        Call call => call.Arguments.Where(argument => _names.Contains(argument.Name)).Select(argument => (Bound?)bound.With(argument.Value)).FirstOrDefault(),
+        Call call when call.Arguments.FirstOrDefault(argument => _names.Contains(argument.Name)) is { } named => bound.With(named.Value),
+        Call { Arguments: [{ Name: null, Stars: 0 } first, ..] } call when HasRateFirst(Evaluator.Path(call.Function, bound.Scope).Split('.')) => bound.With(first.Value),
         Dictionary dictionary => dictionary.Items.Where(item => item.Key is Constant { Value: string name } && _names.Contains(name)).Select(item => (Bound?)bound.With(item.Value)).FirstOrDefault(),
         _ => null,
     };
+
+    /// <summary>Optimizers of optax and Keras take the rate first, those of PyTorch the parameters.</summary>
+    private static bool HasRateFirst(string[] path) => path.Length > 1 && path[0] is "optax" or "keras" or "tf" or "tensorflow" && _optimizers.Contains(path[^1], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A schedule may stand where a rate does, and "auto".</summary>
     private bool IsNumber(Bound bound) => importer.Resolve(bound).Expression is Constant { Value: long or double } or Unary or Binary;

@@ -80,18 +80,21 @@ internal sealed class Evaluator(Source source, IReadOnlyDictionary<string, objec
 
     private object? Item(Bound bound, Element element)
     {
+        if (bound.Scope.Values.TryGetValue(element.Text, out Bound assigned))
+            return Evaluate(assigned);
         if (Resolve(bound.With(element.Owner)) is { Expression: Dictionary or Call { Function: Name { Text: "dict" } } } dictionary)
         {
             object? key = Evaluate(bound.With(element.Index));
-            return Pairs(dictionary, element.Owner.Text).Where(pair => Equals(pair.Key, key)).Select(pair => (Bound?)pair.Value).FirstOrDefault() is { } found
+            return Pairs(dictionary, element.Owner.Text).Where(pair => Equals(pair.Key, key)).Select(pair => (Bound?)pair.Value).LastOrDefault() is { } found
                 ? Evaluate(found)
                 : throw Unknown(bound);
         }
 
-        return bound.Scope.Values.TryGetValue(element.Text, out Bound assigned) ? Evaluate(assigned)
-            : Evaluate(bound.With(element.Owner)) is List<object?> list && Evaluate(bound.With(element.Index)) is long index && index >= -list.Count && index < list.Count
-                ? list[(int)(index < 0 ? index + list.Count : index)]
-                : throw Unknown(bound);
+        if (Resolve(bound.With(element.Owner)).Expression is not (Sequence or Binary))
+            throw Unknown(bound);
+        return Evaluate(bound.With(element.Owner)) is List<object?> list && Evaluate(bound.With(element.Index)) is long index && index >= -list.Count && index < list.Count
+            ? list[(int)(index < 0 ? index + list.Count : index)]
+            : throw Unknown(bound);
     }
 
     private UserError Unknown(Bound bound) => bound.Expression is Lambda or Opaque or Dictionary

@@ -9,12 +9,16 @@ internal sealed record Scope(ImmutableDictionary<string, Bound> Values, Immutabl
 {
     public static Scope Empty { get; } = new(ImmutableDictionary<string, Bound>.Empty, ImmutableDictionary<string, string>.Empty);
 
-    public Scope Assign(string name, Bound value) => this with { Values = Values.SetItem(name, value) };
+    /// <summary>From here on a name stands for something; what was known of its members and elements was of something else.</summary>
+    public Scope Assign(string name, Bound value) => new(Forget(name).Values.SetItem(name, value), Modules.Remove(name));
 
     /// <summary>From here on nobody knows what it is.</summary>
-    public Scope Forget(string name) => this with { Values = Values.Remove(name) };
+    public Scope Forget(string name) => this with
+    {
+        Values = Values.RemoveRange(Values.Keys.Where(key => key.StartsWith(name, StringComparison.Ordinal) && (key.Length == name.Length || key[name.Length] is '.' or '['))),
+    };
 
-    public Scope Import(string name, string path) => this with { Modules = Modules.SetItem(name, path) };
+    public Scope Import(string name, string path) => new(Forget(name).Values, Modules.SetItem(name, path));
 }
 
 /// <summary>An expression at its place.</summary>

@@ -9,6 +9,9 @@ internal sealed class Script
     private static readonly string[] _ignored = ["pass", "break", "continue", "global", "nonlocal", "assert", "del", "raise", "%", "!", "?", "@", "$"];
     private static readonly string[] _unread = ["if", "elif", "else", "for", "while", "try", "except", "finally", "async", "match"];
 
+    /// <summary>Methods of lists and dictionaries that change them.</summary>
+    private static readonly string[] _changes = ["append", "extend", "insert", "remove", "pop", "sort", "reverse", "clear", "update", "setdefault"];
+
     private readonly Parser _parser;
     private readonly Stack<(int Column, Scope Outer)> _functions = [];
     private readonly List<Bound> _results = [];
@@ -104,6 +107,8 @@ internal sealed class Script
         _results.Add(value);
         foreach (Expression target in targets)
             Assign(target, value);
+        if (expression is Call { Function: Member { Owner: var owner, Name: var method } } && _changes.Contains(method))
+            _scope = _scope.Forget(owner.Text);
     }
 
     private void Assign(Expression target, Bound value)

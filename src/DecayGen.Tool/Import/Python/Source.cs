@@ -12,7 +12,7 @@ internal sealed record Source(string Text)
         position = Math.Clamp(position, 0, Text.Length);
         int start = position == 0 ? 0 : Text.LastIndexOf('\n', position - 1) + 1;
         int end = Text.IndexOf('\n', position) is >= 0 and var found ? found : Text.Length;
-        int from = Math.Max(start, position - Shown / 2);
+        int from = end - start <= Shown ? start : Math.Clamp(position - Shown / 2, start, end - Shown);
         string line = string.Concat(Text[from..Math.Min(end, from + Shown)].TrimEnd().Select(character => char.IsControl(character) ? ' ' : character));
         return new UserError($"line {Line(position)}, column {position - start + 1}: {message}\n  {line}\n  {new string(' ', position - from)}^");
     }

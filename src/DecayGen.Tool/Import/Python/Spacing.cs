@@ -15,7 +15,7 @@ internal static class Spacing
                 continue;
             if (i > start && NeedsSpace(tokens, start, i, depth))
                 text.Append(' ');
-            text.Append(tokens[i].Text);
+            text.Append(Normal(tokens[i]));
             depth += tokens[i].Is("(") || tokens[i].Is("[") || tokens[i].Is("{") ? 1 : tokens[i].Is(")") || tokens[i].Is("]") || tokens[i].Is("}") ? -1 : 0;
         }
 
@@ -31,6 +31,10 @@ internal static class Spacing
             return true;
         return (IsBinary(tokens, start, i, depth) || IsBinary(tokens, start, i - 1, depth)) && !before.Is("(") && !token.Is(")");
     }
+
+    /// <summary>Strings are the same whatever their quotation marks.</summary>
+    private static string Normal(Token token) =>
+        token is { Kind: TokenKind.Text, Value: string value } && !value.AsSpan().ContainsAny("'\"\\\n\r\t") ? $"'{value}'" : token.Text;
 
     private static bool IsWord(Token token) => token.Kind is TokenKind.Name or TokenKind.Number or TokenKind.Text;
 
