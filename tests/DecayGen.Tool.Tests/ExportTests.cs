@@ -31,6 +31,21 @@ public sealed class ExportTests
         Assert.Contains(why, Assert.Throws<UserError>(() => Write(library, schedule)).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A line each: whole numbers of steps are whole, and a warmup that overlaps starts the next clock early.</summary>
+    [Theory]
+    [InlineData("optax", "[StepDecay(0.1, 0.1, 30)]", "rate = optax.exponential_decay(0.1, transition_steps=30, decay_rate=0.1, staircase=True)")]
+    [InlineData("optax", "[ExponentialDecay(0.1, 0.5, DecaySteps = 2.5)]", "rate = optax.exponential_decay(0.1, transition_steps=2.5, decay_rate=0.5)")]
+    [InlineData("optax", "[LinearWarmup(5, Overlap = true)] [CosineDecay(0.1, 0, 90)]", "        lambda t: optax.cosine_decay_schedule(0.1, 90)(t + 5),")]
+    [InlineData("keras", "[HalfLifeDecay(0.1, 15)]", "learning_rate = keras.optimizers.schedules.ExponentialDecay(0.1, decay_steps=15, decay_rate=0.5)")]
+    [InlineData("keras", "[MultiStepDecay(0.1, 0.1, 30, 60)]", "learning_rate = keras.optimizers.schedules.PiecewiseConstantDecay([29, 59], [0.1, 0.010000000000000002, 0.0010000000000000002])")]
+    [InlineData("pytorch", "[CosineDecay(0.1, 0, 90)]", "# No scheduler of PyTorch has these values by itself: CosineAnnealingLR rises again after its end.")]
+    [InlineData("pytorch", "[Horizon(91)] [CosineDecay(0.1, 0, 90)]", "scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=90, eta_min=0.0)")]
+    [InlineData("pytorch", "[Horizon(92)] [CosineDecay(0.1, 0, 90)]", "scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step) / 0.1)")]
+    [InlineData("pytorch", "[LinearWarmup(5, From = 0.001)] [StepDecay(0.1, 0.1, 30)]", "        torch.optim.lr_scheduler.LinearLR(optimizer, start_factor=0.01, total_iters=5),")]
+    [InlineData("pytorch", "[ReduceOnPlateau(0.1)]", "scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, mode=\"min\", factor=0.1, patience=10, threshold=0.0001, threshold_mode=\"rel\", cooldown=0, min_lr=0.0, eps=1e-08)")]
+    public async Task WritesTheLibrarysOwn(string library, string attributes, string line) =>
+        Assert.Contains(line, Write(library, Assert.Single(await InProcess.OfAsync([attributes]))).Split('\n'));
+
     [Fact]
     public async Task AKerasScheduleIsAClass()
     {

@@ -87,6 +87,9 @@ public sealed class ImportTests
     [InlineData("StepLR(optimizer, 2.5)", "step_size must be a whole number")]
     [InlineData("MultiStepLR(optimizer, milestones=args.milestones)", "'args.milestones' is, is not known here")]
     [InlineData("SequentialLR(optimizer, [StepLR(optimizer, 3), StepLR(optimizer, 3)], [])", "2 schedulers need 1 milestones")]
+    [InlineData("OneCycleLR(optimizer, 0.1, epochs=10 ** 12, steps_per_epoch=10 ** 12)", "more steps than can be counted")]
+    [InlineData("StepLR(optimizer, -9223372036854775807 - 1)", "step_size must be a whole number")]
+    [InlineData("create_scheduler_v2(optimizer, sched='cosine')", "'create_scheduler_v2' is not known")]
     [InlineData("{\"type\": \"WarmupLR\", \"params\": {\"warmup_max_lr\": \"auto\", \"warmup_type\": \"linear\"}}", "\"auto\" leaves it to the Trainer")]
     public void WhatIsWrongIsSaid(string text, string why) => Assert.Contains(why, Assert.Throws<UserError>(() => InProcess.Import(text, 0.1)).Message, StringComparison.Ordinal);
 

@@ -20,6 +20,7 @@ internal static class ImportCommand
         Option<double?> rate = new("--lr") { Description = "The optimizer's learning rate, where the text does not say it, or another.", HelpName = "rate" };
         Option<string[]> set = new("--set", "-s") { Description = "What the text does not say: a name, or any other expression, as the text has it.", HelpName = "name=value" };
         Option<long?> steps = Options.Steps();
+        steps.Description = "How many steps the run has, for [Horizon]; left out: as many as the scheduler says, where it does.";
         Option<string> name = new("--type", "-t") { Description = "What the type is to be called.", DefaultValueFactory = _ => "Rate", HelpName = "name" };
         ExampleCommand command = new(
             "import",

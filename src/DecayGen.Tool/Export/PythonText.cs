@@ -27,6 +27,9 @@ internal static class PythonText
         return Array.Exists(near, candidate => candidate * whole == part) ? Array.Find(near, candidate => candidate * whole == part) : ratio;
     }
 
+    /// <summary>A number of steps, which mostly is whole.</summary>
+    public static object Steps(double steps) => steps == Math.Floor(steps) && steps < 1L << 53 ? (object)(long)steps : steps;
+
     private static string Text(object value) => value switch
     {
         double number => Number(number),

@@ -76,8 +76,6 @@ internal static class ToKeras
     private static string Piecewise(IEnumerable<long> boundaries, IEnumerable<double> values) =>
         Call($"{Namespace}PiecewiseConstantDecay", (null, List(boundaries.Select(boundary => boundary - 1))), (null, List(values)));
 
-    private static object Steps(double steps) => steps == Math.Floor(steps) && steps < 1L << 53 ? (long)steps : steps;
-
     private static string Plateau(AttributeModel phase)
     {
         if (phase.Long("ThresholdMode") != (long)ThresholdMode.Absolute)

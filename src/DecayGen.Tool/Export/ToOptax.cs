@@ -88,7 +88,7 @@ internal static class ToOptax
     private static string Exponential(AttributeModel phase, double steps, double rate, bool isStaircase) => Call(
         "optax.exponential_decay",
         (null, phase.Double("initial")),
-        ("transition_steps", steps == Math.Floor(steps) && steps < 1L << 53 ? (long)steps : steps),
+        ("transition_steps", Steps(steps)),
         ("decay_rate", rate),
         ("staircase", isStaircase ? true : null),
         ("end_value", phase.Double("Floor") > 0 ? phase.Double("Floor") : null));

@@ -5,6 +5,9 @@ namespace DecayGen.Tool.Import;
 /// <summary>The arguments of a scheduler under the names of its parameters. Each is computed when it is asked for.</summary>
 internal sealed class Arguments(Importer importer, string scheduler, Bound place, IReadOnlyDictionary<string, Bound> values, IReadOnlySet<string> given)
 {
+    /// <summary>Up to here doubles are as good as whole numbers.</summary>
+    private const long MostSteps = 1L << 53;
+
     /// <summary>The rate of the optimizer, which most of PyTorch's schedulers multiply.</summary>
     public double Rate => importer.Rate(values.TryGetValue("optimizer", out Bound optimizer) && given.Contains("optimizer") ? optimizer : null, place);
 
@@ -14,13 +17,7 @@ internal sealed class Arguments(Importer importer, string scheduler, Bound place
 
     public double Number(string name) => Arithmetic.AsDouble(Value(name)) ?? throw Wrong(name, "a number");
 
-    /// <summary>A whole number; Python's users also write 30.0 and 1e4.</summary>
-    public long Whole(string name) => Value(name) switch
-    {
-        long whole => whole,
-        double number when number == Math.Floor(number) && Math.Abs(number) < 1L << 53 => (long)number,
-        _ => throw Wrong(name, "a whole number"),
-    };
+    public long Whole(string name) => AsWhole(Value(name)) ?? throw Wrong(name, "a whole number");
 
     public bool Flag(string name) => Value(name) switch { bool truth => truth, long number => number != 0, _ => throw Wrong(name, "True or False") };
 
@@ -30,10 +27,21 @@ internal sealed class Arguments(Importer importer, string scheduler, Bound place
 
     public IReadOnlyList<double> Numbers(string name) => [.. List(name).Select(item => Arithmetic.AsDouble(item) ?? throw Wrong(name, "a list of numbers"))];
 
-    public IReadOnlyList<long> Wholes(string name) => [.. List(name).Select(item => item is long whole ? whole : throw Wrong(name, "a list of whole numbers"))];
+    public IReadOnlyList<long> Wholes(string name) => [.. List(name).Select(item => AsWhole(item) ?? throw Wrong(name, "a list of whole numbers"))];
 
-    /// <summary>Schedulers in a list.</summary>
-    public IReadOnlyList<Recipe> Recipes(string name) => [.. importer.Items(this[name], name).Select(importer.Convert)];
+    /// <summary>Schedulers in a list, one after another.</summary>
+    /// <param name="name">The parameter for the list.</param>
+    /// <param name="boundaries">The parameter for the steps at which all but the first begin.</param>
+    public Recipe Join(string name, string boundaries)
+    {
+        Recipe[] recipes = [.. importer.Items(this[name], name).Select(importer.Convert)];
+        IReadOnlyList<long> steps = Wholes(boundaries);
+        if (recipes.Length == 0 || steps.Count != recipes.Length - 1)
+            throw None($"{recipes.Length} {name} need {Math.Max(0, recipes.Length - 1)} {boundaries}, and there are {steps.Count}.");
+        return steps.Prepend(0).Zip(steps).All(pair => pair.First < pair.Second)
+            ? Recipe.Join(recipes, steps)
+            : throw None($"{boundaries} must be more than 0, and increase.");
+    }
 
     /// <summary>Steps and numbers in a dictionary, in the order of the steps.</summary>
     public IReadOnlyList<(long Step, double Number)> Steps(string name) => !IsSaid(name) ? [] :
@@ -91,6 +99,14 @@ internal sealed class Arguments(Importer importer, string scheduler, Bound place
     private bool IsSaid(string name) => importer.Resolve(this[name]).Expression is not Constant { Value: null };
 
     private List<object?> List(string name) => Value(name) as List<object?> ?? throw Wrong(name, "a list");
+
+    /// <summary>A whole number; Python's users also write 30.0 and 1e4.</summary>
+    private static long? AsWhole(object? value) => value switch
+    {
+        long and > -MostSteps and < MostSteps and var whole => whole,
+        double number when number == Math.Floor(number) && Math.Abs(number) < MostSteps => (long)number,
+        _ => null,
+    };
 
     private UserError Wrong(string name, string what) => importer.Error(this[name], $"{scheduler}: {name} must be {what}{(Value(name) is "auto" ? ", and \"auto\" leaves it to the Trainer" : "")}.");
 }

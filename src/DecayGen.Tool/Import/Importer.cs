@@ -23,10 +23,18 @@ internal sealed class Importer(Script script, IReadOnlyDictionary<string, object
     public Recipe Convert(Bound scheduler)
     {
         Bound resolved = Resolve(scheduler);
-        if (resolved.Expression is Call call && Libraries.Find(call, resolved.Scope) is { } found)
-            return found.Convert(found.Bind(this, resolved, Expand(resolved, call)));
-        if (Config.Read(this, resolved) is { } recipe)
-            return recipe;
+        try
+        {
+            if (resolved.Expression is Call call && Libraries.Find(call, resolved.Scope) is { } found)
+                return found.Convert(found.Bind(this, resolved, Expand(resolved, call)));
+            if (Config.Read(this, resolved) is { } recipe)
+                return recipe;
+        }
+        catch (OverflowException)
+        {
+            throw Error(scheduler, "This is for more steps than can be counted.");
+        }
+
         throw Error(scheduler, $"'{scheduler.Expression.Text}' should be a scheduler here, and is none that is known.");
     }
 

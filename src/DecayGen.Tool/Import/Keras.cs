@@ -5,39 +5,43 @@ internal static class Keras
 {
     public static Library Library { get; } = new("Keras", ["keras", "tf", "tensorflow", "schedules", "callbacks"],
     [
-        new("ExponentialDecay(initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None)", a => new Recipe(Make.Phase(
-            "ExponentialDecay",
-            ("initial", a.Number("initial_learning_rate")),
-            ("rate", a.Number("decay_rate")),
-            ("DecaySteps", a.Number("decay_steps").Unless(1.0)),
-            ("Staircase", a.Flag("staircase").Unless(false))))),
-        new("PiecewiseConstantDecay(boundaries, values, name=None)", a => new Recipe(Make.Phase(
-            "PiecewiseConstant",
-            ("values", Make.Array(a.Numbers("values"))),
-            ("boundaries", Make.Array(a.Wholes("boundaries").Select(boundary => boundary + 1)))))
-            .Say("A boundary belongs to the value before it there, and to the one after it here: boundaries are 1 more.")),
-        new("PolynomialDecay(initial_learning_rate, decay_steps, end_learning_rate=1e-4, power=1.0, cycle=False, name=None)", a => new Recipe(Make.Phase(
-            "PolynomialDecay",
-            [
-                ("initial", a.Number("initial_learning_rate")),
-                ("final", a.Number("end_learning_rate")),
-                ("steps", a.Whole("decay_steps")),
-                ("power", a.Number("power")),
-                ("Cycle", a.Flag("cycle").Unless(false)),
-                ("AllowGrowth", (a.Number("end_learning_rate") > a.Number("initial_learning_rate")).Unless(false)),
-            ]))),
-        new("InverseTimeDecay(initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None)", a => new Recipe(Make.Phase(
-            "InverseTimeDecay",
-            ("initial", a.Number("initial_learning_rate")),
-            ("rate", a.Number("decay_rate")),
-            ("DecaySteps", a.Number("decay_steps").Unless(1.0)),
-            ("Staircase", a.Flag("staircase").Unless(false))))),
+        new("ExponentialDecay(initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None)", a => Exponential(a, "initial_learning_rate")),
+        new("PiecewiseConstantDecay(boundaries, values, name=None)", Piecewise),
+        new("PolynomialDecay(initial_learning_rate, decay_steps, end_learning_rate=1e-4, power=1.0, cycle=False, name=None)", a => Polynomial(a, "initial_learning_rate")),
+        new("InverseTimeDecay(initial_learning_rate, decay_steps, decay_rate, staircase=False, name=None)", a => Inverse(a, "initial_learning_rate")),
         new("CosineDecay(initial_learning_rate, decay_steps, alpha=0.0, name=None, warmup_target=None, warmup_steps=0)", Cosine),
         new("CosineDecayRestarts(initial_learning_rate, first_decay_steps, t_mul=2.0, m_mul=1.0, alpha=0.0, name=None)", Restarts),
         new("LearningRateScheduler(schedule, verbose=0)", a => throw a.None(
             $"the rate is computed in Python: {a.Function("schedule").Text}. Write it in C#, as [Custom(nameof(F))] and private static double F(long step) => …; one that needs the last rate, too, is a recurrence, which has no value at a step by itself.")),
         new("ReduceLROnPlateau(monitor='val_loss', factor=0.1, patience=10, verbose=0, mode='auto', min_delta=1e-4, cooldown=0, min_lr=0.0)", Plateau),
     ]);
+
+    /// <param name="a">The arguments.</param>
+    /// <param name="initial">What the parameter for the initial rate is called.</param>
+    public static Recipe Exponential(Arguments a, string initial) => Staircase("ExponentialDecay", a, initial);
+
+    /// <inheritdoc cref="Exponential" />
+    public static Recipe Inverse(Arguments a, string initial) => Staircase("InverseTimeDecay", a, initial);
+
+    /// <inheritdoc cref="Exponential" />
+    public static Recipe Polynomial(Arguments a, string initial) => new(Make.Way(
+        "PolynomialDecay",
+        a.Number(initial),
+        a.Number("end_learning_rate"),
+        a.Whole("decay_steps"),
+        ("power", a.Number("power")),
+        ("Cycle", a.Flag("cycle").Unless(false))));
+
+    public static Recipe Piecewise(Arguments a) =>
+        new Recipe(Make.Phase("PiecewiseConstant", ("values", Make.Array(a.Numbers("values"))), ("boundaries", Make.Array(a.Wholes("boundaries").Select(boundary => boundary + 1)))))
+            .Say("A boundary belongs to the value before it there, and to the one after it here: boundaries are 1 more.");
+
+    private static Recipe Staircase(string kind, Arguments a, string initial) => new(Make.Phase(
+        kind,
+        ("initial", a.Number(initial)),
+        ("rate", a.Number("decay_rate")),
+        ("DecaySteps", a.Number("decay_steps").Unless(1.0)),
+        ("Staircase", a.Flag("staircase").Unless(false))));
 
     private static Recipe Cosine(Arguments a)
     {

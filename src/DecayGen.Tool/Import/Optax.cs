@@ -30,7 +30,7 @@ internal static class Optax
         _warmupCosine,
         new("warmup_exponential_decay_schedule(init_value, peak_value, warmup_steps, transition_steps, decay_rate, transition_begin=0, staircase=False, end_value=None)", a =>
             Begin(a, Exponential(a, a.Number("peak_value")), a.Number("peak_value")).Warmup(a.Whole("warmup_steps"), a.Number("init_value"))),
-        new("sgdr_schedule(cosine_kwargs)", a => Join([.. a.Recipes("cosine_kwargs", _warmupCosine, "decay_steps")])),
+        new("sgdr_schedule(cosine_kwargs)", a => Cycles([.. a.Recipes("cosine_kwargs", _warmupCosine, "decay_steps")])),
         new("linear_onecycle_schedule(transition_steps, peak_value, pct_start=0.3, pct_final=0.85, div_factor=25.0, final_div_factor=1e4)", a => Interpolate(
             false,
             a.Number("peak_value") / a.Number("div_factor"),
@@ -46,7 +46,7 @@ internal static class Optax
                 ((long)(a.Number("pct_start") * a.Whole("transition_steps")), a.Number("div_factor")),
                 (a.Whole("transition_steps"), 1 / (a.Number("div_factor") * a.Number("final_div_factor"))),
             ])),
-        new("join_schedules(schedules, boundaries)", Joined),
+        new("join_schedules(schedules, boundaries)", a => a.Join("schedules", "boundaries")),
         new("reduce_on_plateau(factor=0.1, patience=10, rtol=1e-4, atol=0.0, cooldown=0, accumulation_size=1, min_scale=0.0)", Plateau),
     ]);
 
@@ -108,18 +108,7 @@ internal static class Optax
             yield return initial *= scale;
     }
 
-    private static Recipe Joined(Arguments a)
-    {
-        IReadOnlyList<Recipe> recipes = a.Recipes("schedules");
-        IReadOnlyList<long> boundaries = a.Wholes("boundaries");
-        if (boundaries.Count != recipes.Count - 1)
-            throw a.None($"{recipes.Count} schedules need {recipes.Count - 1} boundaries, and there are {boundaries.Count}.");
-        return boundaries.Prepend(0).Zip(boundaries).All(pair => pair.First < pair.Second)
-            ? Recipe.Join(recipes, boundaries)
-            : throw a.None("boundaries must be more than 0, and increase.");
-    }
-
-    private static Recipe Join(IReadOnlyList<(Recipe Recipe, long Length)> cycles)
+    private static Recipe Cycles(IReadOnlyList<(Recipe Recipe, long Length)> cycles)
     {
         long end = 0;
         return Recipe.Join([.. cycles.Select(cycle => cycle.Recipe)], [.. cycles.SkipLast(1).Select(cycle => end += cycle.Length)]);

@@ -28,7 +28,7 @@ internal static class PyTorch
             Make.Phase("CosineRestarts", ("initial", a.Rate), ("final", a.Number("eta_min")), ("cycleSteps", a.Whole("T_0")), ("CycleGrowth", a.Whole("T_mult").Unless(1))))),
         new("ChainedScheduler(schedulers, optimizer=None)", a => throw a.None(
             "a product of schedules has no attribute. Write the product as [Custom(nameof(F))]: F can call At of other schedules.")),
-        new("SequentialLR(optimizer, schedulers, milestones, last_epoch=-1, verbose=False)", Sequential),
+        new("SequentialLR(optimizer, schedulers, milestones, last_epoch=-1, verbose=False)", a => a.Join("schedulers", "milestones")),
         new("CyclicLR(optimizer, base_lr, max_lr, step_size_up=2000, step_size_down=None, mode='triangular', gamma=1.0, scale_fn=None, scale_mode='cycle', cycle_momentum=True, base_momentum=0.8, max_momentum=0.9, last_epoch=-1, verbose=False)", Cyclic),
         new("OneCycleLR(optimizer, max_lr, total_steps=None, epochs=None, steps_per_epoch=None, pct_start=0.3, anneal_strategy='cos', cycle_momentum=True, base_momentum=0.85, max_momentum=0.95, div_factor=25.0, final_div_factor=1e4, three_phase=False, last_epoch=-1, verbose=False)", OneCycle),
         new("ReduceLROnPlateau(optimizer, mode='min', factor=0.1, patience=10, threshold=1e-4, threshold_mode='rel', cooldown=0, min_lr=0.0, eps=1e-8, verbose=False)", Plateau),
@@ -54,17 +54,6 @@ internal static class PyTorch
     private static Recipe Multiplicative(Arguments a) => a.Function("lr_lambda") is (_, { } factor)
         ? new Recipe(Make.Phase("ExponentialDecay", ("initial", a.Rate), ("rate", factor)))
         : throw a.None($"the last value times {a.Function("lr_lambda").Text} is a recurrence, which has no value at a step by itself. With a constant factor it is ExponentialDecay; otherwise find its closed form for [Custom(nameof(F))].");
-
-    private static Recipe Sequential(Arguments a)
-    {
-        IReadOnlyList<Recipe> recipes = a.Recipes("schedulers");
-        IReadOnlyList<long> milestones = a.Wholes("milestones");
-        if (milestones.Count != recipes.Count - 1)
-            throw a.None($"{recipes.Count} schedulers need {recipes.Count - 1} milestones, and there are {milestones.Count}.");
-        return milestones.Prepend(0).Zip(milestones).All(pair => pair.First < pair.Second)
-            ? Recipe.Join(recipes, milestones)
-            : throw a.None("milestones must be more than 0, and increase.");
-    }
 
     private static Recipe Cyclic(Arguments a)
     {
