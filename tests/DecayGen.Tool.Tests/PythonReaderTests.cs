@@ -95,7 +95,20 @@ public sealed class PythonReaderTests
         Assert.Contains("nested too deeply", Assert.Throws<UserError>(() => Last(string.Concat(Enumerable.Repeat(opening, 100_000)))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void LongSumsAreNoTrouble() => Assert.Contains("nested too deeply", Assert.Throws<UserError>(() => Last(string.Concat(Enumerable.Repeat("1 + ", 200_000)) + "1")).Message, StringComparison.Ordinal);
+    public void WhatGrowsWithoutEndIsStopped()
+    {
+        string doubled = "x0 = 1\n" + string.Concat(Enumerable.Range(1, 100).Select(i => $"x{i} = x{i - 1} + x{i - 1}\n"));
+        Assert.Contains("too long to compute", Assert.Throws<UserError>(() => Last(doubled + "x60")).Message, StringComparison.Ordinal);
+        string lists = "x0 = StepLR(o, 3)\n" + string.Concat(Enumerable.Range(1, 100).Select(i => $"x{i} = [x{i - 1}, x{i - 1}]\n"));
+        Assert.Contains("should be a scheduler", Assert.Throws<UserError>(() => Support.InProcess.Import(lists + "SequentialLR(o, x60, [3])", 0.1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LongChainsAreNested() =>
+        Assert.Contains("nested too deeply", Assert.Throws<UserError>(() => Last("x" + string.Concat(Enumerable.Repeat(".a(1)[2]", 50_000)))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void LongSumsAreNested() => Assert.Contains("nested too deeply", Assert.Throws<UserError>(() => Last(string.Concat(Enumerable.Repeat("1 + ", 200_000)) + "1")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void AnyTokensAreReadOrAnErrorWithItsPlace()

@@ -12,7 +12,7 @@ namespace DecayGen.Tool.Commands;
 /// <summary><c>decaygen import</c>: a scheduler of another library becomes attributes.</summary>
 internal static class ImportCommand
 {
-    private const int LongestText = 1_000_000;
+    private const int LongestText = 200_000;
 
     public static Command Create()
     {

@@ -22,8 +22,8 @@ internal sealed partial class Candidates
     /// <exception cref="UserError">There is none, or there are several.</exception>
     public Bound Only()
     {
-        HashSet<Expression> parts = new(_known.SelectMany(Inside), ReferenceEqualityComparer.Instance);
-        if (_unknown.FirstOrDefault(call => Inside(call).Any(part => _known.Any(known => ReferenceEquals(known.Expression, part)))) is { Expression: Call wrapper } place)
+        HashSet<Expression> parts = Inside(_known);
+        if (_unknown.FirstOrDefault(call => Inside([call]) is var made && _known.Any(known => made.Contains(known.Expression))) is { Expression: Call wrapper } place)
             throw _importer.Error(place, $"What '{wrapper.Function.Text}' makes of a schedule is not known: it is of none of the libraries that can be read.");
         Bound[] whole = [.. _known.Where(known => !parts.Contains(known.Expression))];
         return whole switch
@@ -51,16 +51,18 @@ internal sealed partial class Candidates
             Collect(bound.With(part));
     }
 
-    /// <summary>All that an expression is made of, and that the names in it stand for; not itself.</summary>
-    private IEnumerable<Expression> Inside(Bound bound)
+    /// <summary>All that expressions are made of, and that the names in them stand for; not themselves.</summary>
+    private HashSet<Expression> Inside(IEnumerable<Bound> outer)
     {
-        foreach (Bound part in bound.Expression.Parts.Select(bound.With))
+        HashSet<Expression> inside = new(ReferenceEqualityComparer.Instance);
+        Stack<Bound> open = new(outer);
+        while (open.TryPop(out Bound bound))
         {
-            Bound resolved = _importer.Resolve(part);
-            yield return resolved.Expression;
-            foreach (Expression inner in Inside(resolved))
-                yield return inner;
+            foreach (Bound part in bound.Expression.Parts.Select(part => _importer.Resolve(bound.With(part))).Where(part => inside.Add(part.Expression)))
+                open.Push(part);
         }
+
+        return inside;
     }
 
     [GeneratedRegex(@"(^|\.)([A-Z]\w*(Scheduler|LR|Decay|Warmup\w*)|get_\w*schedule\w*|\w*_(schedule|decay|lr|scheduler(_v2)?))$")]

@@ -3,6 +3,8 @@ namespace DecayGen.Tool.Import.Python;
 /// <summary>Python's arithmetic of whole and real numbers: null where it has none.</summary>
 internal static class Arithmetic
 {
+    private const int LongestList = 100_000;
+
     /// <exception cref="OverflowException">A whole number is beyond 64 bits, where Python's go on.</exception>
     public static object? Apply(string sign, object? operand) => (sign, operand) switch
     {
@@ -19,8 +21,8 @@ internal static class Arithmetic
     {
         (long a, long b) => Whole(a, sign, b),
         (long or double, long or double) => Real(ToDouble(left), sign, ToDouble(right)),
-        (List<object?> a, List<object?> b) when sign == "+" => a.Concat(b).ToList(),
-        (List<object?> a, long b) when sign == "*" && b * a.Count is >= 0 and < 100_000 => Enumerable.Repeat(a, (int)b).SelectMany(items => items).ToList(),
+        (List<object?> a, List<object?> b) when sign == "+" && a.Count + b.Count < LongestList => a.Concat(b).ToList(),
+        (List<object?> a, long b) when sign == "*" && b * a.Count is >= 0 and < LongestList => Enumerable.Repeat(a, (int)b).SelectMany(items => items).ToList(),
         _ => null,
     };
 

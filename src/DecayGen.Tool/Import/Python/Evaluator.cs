@@ -7,6 +7,10 @@ namespace DecayGen.Tool.Import.Python;
 /// <param name="given">Values of names, calls and other expressions that the text does not say, under their texts.</param>
 internal sealed class Evaluator(Source source, IReadOnlyDictionary<string, object> given)
 {
+    private const int MostComputed = 100_000;
+
+    private int _computed;
+
     public UserError Error(Bound place, string message) => source.Error(place.Expression.Position, message);
 
     /// <summary>What a name, or a chain of names, stands for.</summary>
@@ -47,6 +51,8 @@ internal sealed class Evaluator(Source source, IReadOnlyDictionary<string, objec
     /// <exception cref="UserError">It is not known, or cannot be computed.</exception>
     public object? Evaluate(Bound bound)
     {
+        if (++_computed > MostComputed)
+            throw Error(bound, "This takes too long to compute.");
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw Error(bound, "This is nested too deeply to be computed.");
         if (given.Count > 0 && given.TryGetValue(bound.Expression.Text, out object? value))

@@ -1,14 +1,28 @@
 namespace DecayGen.Tool.Import.Python;
 
 /// <summary>An expression.</summary>
-/// <param name="Extent">The tokens that it is.</param>
-internal abstract record Expression(Extent Extent)
+internal abstract record Expression
 {
+    /// <param name="extent">The tokens that it is.</param>
+    protected Expression(Extent extent)
+    {
+        Extent = extent;
+
+        // What a derived record has been given is there before this runs.
+        Depth = 1 + Parts.Select(part => part.Depth).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>The tokens that it is.</summary>
+    public Extent Extent { get; }
+
     /// <summary>Where it stands.</summary>
     public int Position => Extent.Position;
 
     /// <summary>How it is written.</summary>
     public string Text => Extent.Text;
+
+    /// <summary>How deep it is nested: whoever walks through it needs as much of the stack.</summary>
+    public int Depth { get; }
 
     /// <summary>The expressions in it.</summary>
     public virtual IEnumerable<Expression> Parts => [];

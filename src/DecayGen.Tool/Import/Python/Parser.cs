@@ -5,6 +5,9 @@ namespace DecayGen.Tool.Import.Python;
 /// <summary>Reads expressions by recursive descent.</summary>
 internal sealed partial class Parser(Source source, IReadOnlyList<Token> tokens)
 {
+    /// <summary>Deeper than people nest, and long before the stack ends.</summary>
+    private const int DeepestNesting = 500;
+
     /// <summary>Binary operators from the loosest to the tightest; ** comes after the unary ones.</summary>
     private static readonly string[][] _levels =
     [
@@ -39,6 +42,8 @@ internal sealed partial class Parser(Source source, IReadOnlyList<Token> tokens)
     {
         int start = _next;
         Expression first = Expression();
+        if (first.Depth > DeepestNesting)
+            throw TooDeep(first.Position);
         if (!Current.Is(","))
             return first;
         List<Expression> items = [first];
@@ -177,6 +182,8 @@ internal sealed partial class Parser(Source source, IReadOnlyList<Token> tokens)
     private void EnsureStack()
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw source.Error(Current.Position, "This is nested too deeply to be read.");
+            throw TooDeep(Current.Position);
     }
+
+    private UserError TooDeep(int position) => source.Error(position, "This is nested too deeply to be read.");
 }
