@@ -103,9 +103,13 @@ public sealed class PythonReaderTests
         Assert.Contains("should be a scheduler", Assert.Throws<UserError>(() => Support.InProcess.Import(lists + "SequentialLR(o, x60, [3])", 0.1)).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void LongChainsAreNested() =>
-        Assert.Contains("nested too deeply", Assert.Throws<UserError>(() => Last("x" + string.Concat(Enumerable.Repeat(".a(1)[2]", 50_000)))).Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("x")]
+    [InlineData("1, x")]
+    [InlineData("[1, x")]
+    [InlineData("f(x")]
+    public void LongChainsAreNested(string start) =>
+        Assert.Contains("nested too deeply", Assert.Throws<UserError>(() => Last(start + string.Concat(Enumerable.Repeat(".a(1)[2]", 50_000)) + (start[0] == '[' ? "]" : start[0] == 'f' ? ")" : ""))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void LongSumsAreNested() => Assert.Contains("nested too deeply", Assert.Throws<UserError>(() => Last(string.Concat(Enumerable.Repeat("1 + ", 200_000)) + "1")).Message, StringComparison.Ordinal);

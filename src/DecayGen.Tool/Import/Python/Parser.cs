@@ -41,15 +41,15 @@ internal sealed partial class Parser(Source source, IReadOnlyList<Token> tokens)
     public Expression Expressions()
     {
         int start = _next;
-        Expression first = Expression();
-        if (first.Depth > DeepestNesting)
-            throw TooDeep(first.Position);
+        Expression first = Checked(Expression());
         if (!Current.Is(","))
             return first;
         List<Expression> items = [first];
         while (Accept(",") && Current is { Kind: not (TokenKind.NewLine or TokenKind.End) } && !Current.Is("=") && !Current.Is(")") && !Current.Is(";"))
-            items.Add(Expression());
+            items.Add(Checked(Expression()));
         return new Sequence(From(start), items);
+
+        Expression Checked(Expression expression) => expression.Depth <= DeepestNesting ? expression : throw TooDeep(expression.Position);
     }
 
     public Expression Expression()
