@@ -6,7 +6,7 @@ namespace DecayGen.Tool.Tests;
 /// <summary>docs/import-export.md: every command there prints what stands below it; a file is the block before.</summary>
 public sealed partial class ImportExportPageTests
 {
-    private static readonly string _page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "import-export.md")).ReplaceLineEndings("\n");
+    private static readonly string _page = ReadPage();
 
     public static TheoryData<string> Commands => [.. Blocks().Where(block => block.Language == "console").Select(block => block.Text.Split('\n')[0])];
 
@@ -33,6 +33,12 @@ public sealed partial class ImportExportPageTests
     }
 
     private static IEnumerable<(string Language, string Text)> Blocks() => Block().Matches(_page).Select(match => (match.Groups[1].Value, match.Groups[2].Value));
+
+    private static string ReadPage()
+    {
+        using StreamReader reader = new(typeof(ImportExportPageTests).Assembly.GetManifestResourceStream("import-export.md")!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
 
     [GeneratedRegex("^```(\\w+)\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();

@@ -34,9 +34,12 @@ internal static class CheckCommand
             };
             Finding[] failing = [.. found.Findings.Where(finding => finding.Severity >= least)];
             foreach (Finding finding in failing)
-                ScheduleView.Write(Terminal.Out, finding, "", code.Folder, hasPlace: true);
+                ScheduleView.Write(Terminal.Out, finding, code.Folder);
+            Console.Out.WriteLine($"{Many(found.Schedules.Count, "schedule")}, {Many(failing.Length, "finding")} at or above {arguments.GetValue(level)}");
             return failing.Length == 0 ? ExitCodes.Success : ExitCodes.Findings;
         });
         return command;
     }
+
+    private static string Many(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -77,7 +77,7 @@ internal static class ImportCommand
             Console.Out.WriteLine(attribute);
         Console.Out.WriteLine($"internal partial class {name};");
         foreach (Finding finding in findings)
-            ScheduleView.Write(Terminal.Err, finding, "", code.Folder);
+            ScheduleView.Write(Terminal.Err, finding with { Place = null, Schedule = null }, code.Folder);
         return ExitCodes.Success;
     }
 }

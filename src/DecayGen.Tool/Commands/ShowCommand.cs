@@ -65,7 +65,7 @@ internal static class ShowCommand
         {
             Terminal.Out.WriteLine();
             foreach (Finding finding in found.Elsewhere)
-                ScheduleView.Write(Terminal.Out, finding, "", code.Folder, hasPlace: true);
+                ScheduleView.Write(Terminal.Out, finding, code.Folder);
         }
 
         return code;

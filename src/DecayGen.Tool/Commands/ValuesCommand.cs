@@ -33,15 +33,12 @@ internal static class ValuesCommand
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<long>() <= 0)
                 result.AddError("--by must be more than 0.");
         });
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(csv) && result.GetValue(json))
-                result.AddError("--csv and --json are two formats: choose one.");
-            if (result.GetValue(to) is { } last && last < result.GetValue(from))
-                result.AddError("--to must not be less than --from.");
-        });
         command.SetAction(async (arguments, cancellation) =>
         {
+            if (arguments.GetValue(csv) && arguments.GetValue(json))
+                throw new UserError("--csv and --json are two formats: choose one.");
+            if (arguments.GetValue(to) < arguments.GetValue(from))
+                throw new UserError("--to must not be less than --from.");
             (Code code, Found found) = await Options.FindAsync(arguments.GetValue(target), cancellation);
             FoundSchedule schedule = Options.SelectOne(found, code, arguments.GetValue(type));
             if (schedule.WhyNoValues is { } reason)

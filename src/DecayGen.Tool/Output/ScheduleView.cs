@@ -3,6 +3,7 @@ using DecayGen.Generators.Folding;
 using DecayGen.Tool.Schedules;
 using Microsoft.CodeAnalysis;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace DecayGen.Tool.Output;
 
@@ -13,13 +14,13 @@ internal static class ScheduleView
 
     public static void Write(IAnsiConsole console, FoundSchedule schedule, string folder)
     {
-        console.MarkupLineInterpolated($"[bold]{schedule.FullName}[/]  [grey]{Place(schedule, folder)}[/]");
+        console.MarkupLineInterpolated(Place(schedule, folder) is { } place ? $"[bold]{schedule.FullName}[/]  [grey]{place}[/]" : (FormattableString)$"[bold]{schedule.FullName}[/]");
         foreach (string attribute in schedule.Attributes)
-            console.MarkupLineInterpolated($"  [blue]{attribute}[/]");
+            Line($"[blue]{attribute}[/]");
         if (schedule.Timeline is { } timeline)
         {
             foreach (string formula in Preview.Formulas(timeline))
-                Line(formula);
+                Line($"{formula}");
             if (schedule.Overview is { } overview)
             {
                 Numbers(overview);
@@ -27,7 +28,7 @@ internal static class ScheduleView
             else if (timeline.Plateau is { } plateau)
             {
                 foreach (PreviewLine line in Preview.Staircase(plateau))
-                    console.MarkupLineInterpolated($"  [green]{line.Bars}[/]{(line.Bars.Length > 0 ? " " : "")}{line.Text}");
+                    Line($"[green]{line.Bars}[/]{(line.Bars.Length > 0 ? " " : "")}{line.Text}");
             }
             else if (schedule.HasValues)
             {
@@ -38,13 +39,13 @@ internal static class ScheduleView
         if (schedule.WhyNoValues is { } reason && schedule.Timeline?.Plateau is null)
             Line($"No values: {reason}.");
         foreach (Finding finding in schedule.Findings)
-            Write(console, finding, "  ", folder);
+            console.Write(Indented(new Markup(Text(finding))));
 
-        void Line(string text) => console.MarkupLineInterpolated($"  {text}");
+        void Line(FormattableString text) => console.Write(Indented(Markup.FromInterpolated(text)));
 
         void Numbers(Overview overview)
         {
-            console.MarkupLineInterpolated($"  [green]{overview.Sparkline(Bars)}[/] {schedule.Words.At(0)} to {NumberFormat.Count(overview.Last)}");
+            Line($"[green]{overview.Sparkline(Bars)}[/] {schedule.Words.At(0)} to {NumberFormat.Count(overview.Last)}");
             List<string> numbers =
             [
                 $"initial {Overview.Short(schedule.At(0))}",
@@ -54,23 +55,33 @@ internal static class ScheduleView
                 .. overview.TenthFrom is { } tenth ? [$"below 10 % from {schedule.Words.At(tenth)}"] : Array.Empty<string>(),
                 .. overview.HundredthFrom is { } hundredth ? [$"below 1 % from {schedule.Words.At(hundredth)}"] : Array.Empty<string>(),
             ];
-            Line(string.Join(" · ", numbers));
+            Line($"{string.Join(" · ", numbers)}");
         }
     }
 
-    /// <summary>A finding in a line, with its place where that is not known from what stands above.</summary>
-    public static void Write(IAnsiConsole console, Finding finding, string indentation, string folder, bool hasPlace = false)
+    /// <summary>A finding by itself: the place first, as compilers write it, so that editors and terminals find it.</summary>
+    public static void Write(IAnsiConsole console, Finding finding, string folder)
     {
-        string color = finding.Severity switch { DiagnosticSeverity.Error => "red", DiagnosticSeverity.Warning => "yellow", DiagnosticSeverity.Info => "aqua", _ => "grey" };
-        string place = hasPlace && finding.Place is { } span ? $"{Relative(span.Path, folder)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): " : "";
-        console.MarkupLine($"{indentation}{Markup.Escape(place)}[{color}]{finding.Level} {finding.Id}:[/] {Markup.Escape(finding.Message)}");
+        string place = finding.Place is { } span
+            ? $"{Relative(span.Path, folder)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): "
+            : finding.Schedule is { } schedule ? $"{schedule}: " : "";
+        console.MarkupLine(Markup.Escape(place) + Text(finding));
     }
 
-    private static string Place(FoundSchedule schedule, string folder) =>
-        schedule.Symbol.Locations.FirstOrDefault(location => folder.Length > 0 && location.IsInSource && !location.SourceTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)) is { } location
+    private static string Text(Finding finding)
+    {
+        string color = finding.Severity switch { DiagnosticSeverity.Error => "red", DiagnosticSeverity.Warning => "yellow", DiagnosticSeverity.Info => "aqua", _ => "grey" };
+        return $"[{color}]{finding.Level} {finding.Id}:[/] {Markup.Escape(finding.Message)}";
+    }
+
+    /// <summary>A line that goes on below itself where the terminal is narrow.</summary>
+    private static Padder Indented(IRenderable line) => new(line, new Padding(2, 0, 0, 0));
+
+    private static string? Place(FoundSchedule schedule, string folder) =>
+        schedule.Symbol.Locations.FirstOrDefault(location => folder.Length > 0 && location.IsInSource && !location.SourceTree!.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)) is { } location
         && location.GetLineSpan() is var span
             ? $"{Relative(span.Path, folder)}:{span.StartLinePosition.Line + 1}"
-            : "";
+            : null;
 
     private static string Relative(string path, string folder) => folder.Length == 0 || !Path.IsPathRooted(path) ? path : Path.GetRelativePath(folder, path);
 }

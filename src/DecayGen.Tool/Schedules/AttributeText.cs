@@ -36,6 +36,7 @@ internal static class AttributeText
 
     private static string Positional(ArgumentModel argument, bool isSpread) => argument.Value switch
     {
+        EquatableArray<double> { Count: 0 } when isSpread => "",  // No element says which array it is.
         EquatableArray<long> steps when isSpread => string.Join(", ", steps.Select(Whole)),
         string method => $"nameof({method})",
         var value => Constant(value),
