@@ -33,6 +33,10 @@ public sealed class PictureTests
         row = Code.Draw(screen, 3, row + 0.4, sections[1].TaggedParts);
         Assert.InRange(row, 9.5, 10.5);
         Picture.Verify("hover.svg", screen);
+
+        // Where pictures are not shown, there is the text.
+        string[] lines = [.. sections[1].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        Assert.Contains(string.Join('\n', lines), File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]
