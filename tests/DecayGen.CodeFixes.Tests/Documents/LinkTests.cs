@@ -59,7 +59,7 @@ public sealed partial class LinkTests
 
     private static string WithoutCode(string text) => Fence().Replace(text, "");
 
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)|(?:src|srcset|href)=""(?<target>[^""]+)""")]
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)|^\[[^\]]+\]: (?<target>\S+)$|(?:src|srcset|href)=""(?<target>[^""]+)""", RegexOptions.Multiline)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"(?<![\w./-])(?:src|tests|samples|docs|\.ci)/[\w./-]+")]
