@@ -48,7 +48,7 @@ internal static partial class TutorialPage
 /// <summary>The project of the page's reader at some place.</summary>
 /// <param name="Name">The name of the project.</param>
 /// <param name="Files">Its sources by the names of their files.</param>
-/// <param name="Packages">Its packages and their versions; null where it is ours, or the newest.</param>
+/// <param name="Packages">Its packages and their versions; null for ours, which is under test.</param>
 /// <param name="Shown">What the page shows: warnings of the build, or what the program prints.</param>
 internal sealed record Stage(string Name, Dictionary<string, string> Files, Dictionary<string, string?> Packages, string Shown)
 {
