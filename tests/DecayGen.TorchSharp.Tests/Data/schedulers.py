@@ -59,6 +59,8 @@ CASES = [
     ("SGD", [0.1], 80, "ReduceLROnPlateau(o, patience=2)"),
     ("SGD", [0.1, 0.01], 80, "ReduceLROnPlateau(o, mode='max', threshold_mode='abs', threshold=0.01, factor=0.5, patience=1, cooldown=2, min_lr=[0.002, 0.0002])"),
     ("SGD", [0.1], 80, "ReduceLROnPlateau(o, factor=0.7, patience=0, threshold=0.1, eps=0.001)"),
+    ("SGD", [0.1], 5, "ExponentialLR(o, 0.95, last_epoch=4)"),
+    ("SGD", [0.1], 10, "ExponentialLR(o, 0.95)  # A group is added at step 4."),
     ("SGD", [0.1], 5, "LinearLR(o, start_factor=0.0)"),
     ("SGD", [0.1], 5, "CosineAnnealingLR(o, 0)"),
     ("SGD", [0.1], 5, "CyclicLR(o, 0.001, 0.1, step_size_up=0, step_size_down=4)"),
@@ -75,13 +77,17 @@ def metric(step):
 def record(kind, rates, steps, case):
     """The rows of a case, each a quantity of a group at every step."""
     groups = [{"params": [torch.zeros(1)], "lr": rate} for rate in rates]
+    if "last_epoch=" in case:
+        groups = [{**group, "initial_lr": group["lr"]} for group in groups]  # As a loaded optimizer has it.
     o = SGD(groups, lr=rates[0], momentum=0.9) if kind == "SGD" else Adam(groups, lr=rates[0])
     scheduler = eval(case, globals(), {"o": o})
     cycles = case.startswith(("CyclicLR", "OneCycleLR"))
-    rows = {("rate", i): [] for i in range(len(rates))}
+    rows = {}
     for step in range(steps):
+        if step == 4 and "# A group is added" in case:
+            o.add_param_group({"params": [torch.zeros(1)], "lr": 0.02})
         for i, group in enumerate(o.param_groups):
-            rows["rate", i].append(group["lr"])
+            rows.setdefault(("rate", i), []).append(group["lr"])
             if cycles and kind == "SGD":
                 rows.setdefault(("momentum", i), []).append(group["momentum"])
             elif cycles:

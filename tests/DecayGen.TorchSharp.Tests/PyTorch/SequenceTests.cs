@@ -31,7 +31,7 @@ public sealed class SequenceTests : SchedulerTests
             o => ChainedLR([StepLR(o, 10, gamma: 0.5), ExponentialLR(o, 0.95)]));
     }
 
-    /// <summary>PyTorch's has both: the recording is made only where get_last_lr is the rates of the groups.</summary>
+    /// <summary>PyTorch's has the last rates: the recording is made only where they are those of the groups.</summary>
     [Fact]
     public void ChainedLR_has_neither_last_rates_nor_epochs_in_TorchSharp()
     {
