@@ -20,7 +20,21 @@ internal static class NativeLibrary
         }
         catch (Exception exception) when (Causes(exception).Any(cause => cause is DllNotFoundException or BadImageFormatException or NotSupportedException))
         {
-            return Causes(exception).Last().Message;
+            return Reason(exception);
+        }
+    }
+
+    /// <summary>What the loader of the system says, of which TorchSharp keeps nothing.</summary>
+    private static string Reason(Exception exception)
+    {
+        try
+        {
+            System.Runtime.InteropServices.NativeLibrary.Load("LibTorchSharp", typeof(torch).Assembly, searchPath: null);
+            return exception.Message;
+        }
+        catch (DllNotFoundException notFound)
+        {
+            return notFound.Message;
         }
     }
 
