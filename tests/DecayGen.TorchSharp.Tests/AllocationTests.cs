@@ -1,7 +1,7 @@
 using DecayGen.TorchSharp.Tests.Support;
-using AdamOptions = TorchSharp.Modules.Adam.Options;
 using static TorchSharp.torch.optim;
 using static TorchSharp.torch.optim.lr_scheduler;
+using AdamOptions = TorchSharp.Modules.Adam.Options;
 
 namespace DecayGen.TorchSharp.Tests;
 

@@ -1,7 +1,7 @@
 using DecayGen.TorchSharp.Tests.Support;
+using static TorchSharp.torch.optim.lr_scheduler;
 using AdamOptions = TorchSharp.Modules.Adam.Options;
 using TorchParamGroup = TorchSharp.Modules.ParamGroup;
-using static TorchSharp.torch.optim.lr_scheduler;
 
 namespace DecayGen.TorchSharp.Tests;
 

@@ -52,8 +52,6 @@ public sealed class PlateauLR<TSchedule> : LRScheduler
     {
         OptimizerExtensions.Step(_optimizer, ref _schedule, current, _isRelative);
         LRSchedulerFields.Record(this, new ParamGroups(_optimizer));
-        LRSchedulerFields.LastEpoch(this)++;
-        _step_count++;
     }
 
     /// <summary>Not supported: the schedule needs a metric.</summary>

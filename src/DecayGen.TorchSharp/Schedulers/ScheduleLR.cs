@@ -80,6 +80,7 @@ public sealed class ScheduleLR<TSchedule> : LRScheduler
     /// <summary>Goes to an epoch, or to the next one.</summary>
     /// <param name="epoch">The step, from 0 on; the next one where it is null.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="epoch"/> is negative.</exception>
+    /// <exception cref="OverflowException">The next step is more than an <see cref="int"/> holds; <c>Apply</c> has longer ones.</exception>
     /// <exception cref="InvalidOperationException">A schedule has no valid value there; optimizer and scheduler stay where they are.</exception>
     public override void step(int? epoch)
     {
@@ -87,7 +88,6 @@ public sealed class ScheduleLR<TSchedule> : LRScheduler
             ArgumentOutOfRangeException.ThrowIfNegative(given, nameof(epoch));
 
         MoveTo(epoch ?? checked(CurrentStep + 1));
-        _step_count++;
     }
 
     private ScheduleLR<TSchedule> With(Action<Optimizer, long> check, Action<Optimizer, long> set)
