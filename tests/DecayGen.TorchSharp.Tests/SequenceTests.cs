@@ -24,6 +24,15 @@ public sealed class SequenceTests
         AssertCourse(optimizer, scheduler, step => step < Milestone ? 0.05 : Rate.At(step - Milestone));
     }
 
+    /// <summary>The first one goes on from where it was, as TorchSharp's do.</summary>
+    [Fact]
+    public void Resumed_in_the_first_place()
+    {
+        FakeOptimizer optimizer = new(0.1);
+        LRScheduler scheduler = SequentialLR(optimizer, [optimizer.ScheduleLR<Rate>(step: 20), ConstantLR(optimizer, 0.5, 100)], [Milestone]);
+        AssertCourse(optimizer, scheduler, step => step < Milestone ? Rate.At(20 + step) : 0.05);
+    }
+
     [Fact]
     public void One_after_another()
     {
