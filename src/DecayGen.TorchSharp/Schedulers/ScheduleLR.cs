@@ -92,6 +92,7 @@ public sealed class ScheduleLR<TSchedule> : LRScheduler
 
     private ScheduleLR<TSchedule> With(Action<Optimizer, long> check, Action<Optimizer, long> set)
     {
+        // Before its turn in a SequentialLR it has no step to set anything at.
         check(_optimizer, Math.Max(0, CurrentStep));
         if (CurrentStep >= 0)
             set(_optimizer, CurrentStep);
