@@ -1,0 +1,110 @@
+using DecayGen.Generators.Diagnostics.Schedulers;
+using DecayGen.Generators.Parsing;
+using DecayGen.Generators.Schedules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DecayGen.CodeFixes;
+
+/// <summary>The call of DecayGen.TorchSharp that takes the place of the creation of a scheduler.</summary>
+internal sealed class AdapterCall
+{
+    private const string Extensions = $"{AttributeParser.Namespace}.OptimizerExtensions";
+    private const string ScheduleLR = nameof(ScheduleLR);
+
+    private readonly Diagnosed _code;
+    private readonly SyntaxNode _replaced;
+    private readonly ExpressionSyntax _optimizer;
+    private readonly string _step;
+    private readonly string _cast;
+
+    private AdapterCall(Diagnosed code, SyntaxNode replaced, ExpressionSyntax optimizer, string step, string cast) =>
+        (_code, _replaced, _optimizer, _step, _cast) = (code, replaced, optimizer, step, cast);
+
+    /// <summary>Whether the project has the adapter, and what it needs.</summary>
+    public static bool IsPossible(Compilation compilation) =>
+        LanguageModel.Of(compilation) is { IsSupported: true, HasStaticInterfaces: true }
+        && compilation.GetTypeByMetadataName(Extensions) is { } extensions
+        && !extensions.GetMembers(ScheduleLR).IsEmpty;
+
+    /// <summary>How the call is written in place of the creation; null where something of that would be lost.</summary>
+    public static AdapterCall? Of(SchedulerCall call, Diagnosed code)
+    {
+        if (call.Written("optimizer") is not { } optimizer || call.Optimizer.Type?.Name == "LBFGS" || (call.IsWritten("verbose") && call.Flag("verbose") != false) || IsChained(call.Syntax))
+            return null;
+        ExpressionSyntax? resumed = call.IsResumed ? call.Written("last_epoch") : null;
+        SyntaxNode[] kept = resumed is null ? [optimizer] : [optimizer, resumed];
+        string step = resumed is null ? "" : call.Steps("last_epoch") is { } epoch ? $"step: {epoch + 1}" : $"step: {Operand.Divisor(resumed)} + 1";
+        return NewSchedule.HasComment(call.Syntax, kept) || Cast(call.Syntax, code) is not { } cast ? null : new AdapterCall(code, call.Syntax, optimizer, step, cast);
+    }
+
+    /// <summary>The method that drives the schedule as the scheduler does; null where none does.</summary>
+    public static string? Method(SchedulerCall call, Equivalent rate) =>
+        rate.Phases[0].Kind == nameof(ReduceOnPlateau) ? "PlateauLR"
+        : rate.IsAbsolute ? ScheduleLR
+        : rate.PeaksAtUnit ? "RelativeScheduleLR"
+        : rate.Unit == call.Optimizer.Rate ? ScheduleLR
+        : null;
+
+    /// <summary>The method that drives a momentum beside the rate, and what the schedule is called; null where the optimizer is not known to have one.</summary>
+    public static (string Method, string Name)? Momentum(SchedulerCall call) =>
+        call.Optimizer.HasMomentum ? ("WithMomentum", "Momentum")
+        : call.Optimizer.HasBetas ? ("WithBeta1", "Beta1")
+        : null;
+
+    /// <summary>The change of the text.</summary>
+    public TextChange Replace(string method, string schedule, string then)
+    {
+        string call = IsInScope(method)
+            ? $"{Receiver()}.{method}<{schedule}>({_step})"
+            : $"{_code.Model.Compilation.GetTypeByMetadataName(Extensions)!.ToMinimalDisplayString(_code.Model, _replaced.SpanStart)}.{method}<{schedule}>({string.Join(", ", new[] { _optimizer.ToString(), _step }.Where(argument => argument.Length > 0))})";
+        return new TextChange(_replaced.Span, _cast + call + then);
+    }
+
+    private bool IsInScope(string method) =>
+        _code.Model.GetTypeInfo(_optimizer, _code.Cancellation).Type is { } type
+        && _code.Model.LookupSymbols(_replaced.SpanStart, type, method, includeReducedExtensionMethods: true).OfType<IMethodSymbol>().Any(found => (found.ReducedFrom ?? found).ContainingType.ToDisplayString() == Extensions);
+
+    private string Receiver() => _optimizer is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or ThisExpressionSyntax
+        ? _optimizer.ToString()
+        : $"({_optimizer})";
+
+    /// <summary>A chain multiplies what its schedulers do, and ours replace it.</summary>
+    private static bool IsChained(SyntaxNode creation) =>
+        (creation.FirstAncestorOrSelf<MemberDeclarationSyntax>() is GlobalStatementSyntax or null ? creation.SyntaxTree.GetRoot() : creation.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() ?? creation.SyntaxTree.GetRoot())
+            .DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == "ChainedLR");
+
+    /// <summary>What keeps the type of the expression where others depend on it; null where a type is asked for that it will not have.</summary>
+    private static string? Cast(SyntaxNode creation, Diagnosed code)
+    {
+        ITypeSymbol? scheduler = code.Model.Compilation.GetTypeByMetadataName("TorchSharp.torch+optim+lr_scheduler+LRScheduler");
+        if (scheduler is null)
+            return null;
+        SyntaxNode outer = creation;
+        while (outer.Parent is ParenthesizedExpressionSyntax parentheses)
+            outer = parentheses;
+        bool isNatural = outer.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } declarator } => !IsWrittenAgain(declarator),
+            EqualsValueClauseSyntax or ArgumentSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ExpressionStatementSyntax or ArrowExpressionClauseSyntax or ExpressionElementSyntax or MemberAccessExpressionSyntax => true,
+            InitializerExpressionSyntax { Parent: not ImplicitArrayCreationExpressionSyntax } => true,
+            _ => false,
+        };
+        bool isVariable = outer.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type.IsVar: true } };
+        if (!isVariable && outer.Parent is not (ExpressionStatementSyntax or MemberAccessExpressionSyntax)
+            && code.Model.GetTypeInfo((ExpressionSyntax)creation, code.Cancellation).ConvertedType is { } expected
+            && !code.Model.Compilation.ClassifyConversion(scheduler, expected).IsImplicit)
+        {
+            return null;
+        }
+
+        return isNatural ? "" : $"({scheduler.ToMinimalDisplayString(code.Model, creation.SpanStart)})";
+    }
+
+    private static bool IsWrittenAgain(VariableDeclaratorSyntax declarator) =>
+        (declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : declarator.SyntaxTree.GetRoot()).DescendantNodes().Any(node =>
+            (node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && name.Identifier.ValueText == declarator.Identifier.ValueText)
+            || (node is ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax passed } && passed.Identifier.ValueText == declarator.Identifier.ValueText));
+}
