@@ -2,7 +2,6 @@ using DecayGen.Generators.Diagnostics.Schedulers;
 using DecayGen.Generators.Parsing;
 using DecayGen.Generators.Schedules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -37,7 +36,7 @@ internal sealed class AdapterCall
         ExpressionSyntax? resumed = call.IsResumed ? call.Written("last_epoch") : null;
         SyntaxNode[] kept = resumed is null ? [optimizer] : [optimizer, resumed];
         string step = resumed is null ? "" : call.Steps("last_epoch") is { } epoch ? $"step: {epoch + 1}" : $"step: {Operand.Divisor(resumed)} + 1";
-        return NewSchedule.HasComment(call.Syntax, kept) || Cast(call.Syntax, code) is not { } cast ? null : new AdapterCall(code, call.Syntax, optimizer, step, cast);
+        return NewSchedule.HasComment(call.Syntax, kept) || KeptType.Cast((ExpressionSyntax)call.Syntax, code) is not { } cast ? null : new AdapterCall(code, call.Syntax, optimizer, step, cast);
     }
 
     /// <summary>The method that drives the schedule as the scheduler does; null where none does.</summary>
@@ -71,40 +70,7 @@ internal sealed class AdapterCall
         ? _optimizer.ToString()
         : $"({_optimizer})";
 
-    /// <summary>A chain multiplies what its schedulers do, and ours replace it.</summary>
+    /// <summary>A chain multiplies what its schedulers do, and ours replace it. Where there is one in the file, the scheduler may be part of it.</summary>
     private static bool IsChained(SyntaxNode creation) =>
-        (creation.FirstAncestorOrSelf<MemberDeclarationSyntax>() is GlobalStatementSyntax or null ? creation.SyntaxTree.GetRoot() : creation.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() ?? creation.SyntaxTree.GetRoot())
-            .DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == "ChainedLR");
-
-    /// <summary>What keeps the type of the expression where others depend on it; null where a type is asked for that it will not have.</summary>
-    private static string? Cast(SyntaxNode creation, Diagnosed code)
-    {
-        ITypeSymbol? scheduler = code.Model.Compilation.GetTypeByMetadataName("TorchSharp.torch+optim+lr_scheduler+LRScheduler");
-        if (scheduler is null)
-            return null;
-        SyntaxNode outer = creation;
-        while (outer.Parent is ParenthesizedExpressionSyntax parentheses)
-            outer = parentheses;
-        bool isNatural = outer.Parent switch
-        {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } declarator } => !IsWrittenAgain(declarator),
-            EqualsValueClauseSyntax or ArgumentSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ExpressionStatementSyntax or ArrowExpressionClauseSyntax or ExpressionElementSyntax or MemberAccessExpressionSyntax => true,
-            InitializerExpressionSyntax { Parent: not ImplicitArrayCreationExpressionSyntax } => true,
-            _ => false,
-        };
-        bool isVariable = outer.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type.IsVar: true } };
-        if (!isVariable && outer.Parent is not (ExpressionStatementSyntax or MemberAccessExpressionSyntax)
-            && code.Model.GetTypeInfo((ExpressionSyntax)creation, code.Cancellation).ConvertedType is { } expected
-            && !code.Model.Compilation.ClassifyConversion(scheduler, expected).IsImplicit)
-        {
-            return null;
-        }
-
-        return isNatural ? "" : $"({scheduler.ToMinimalDisplayString(code.Model, creation.SpanStart)})";
-    }
-
-    private static bool IsWrittenAgain(VariableDeclaratorSyntax declarator) =>
-        (declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : declarator.SyntaxTree.GetRoot()).DescendantNodes().Any(node =>
-            (node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } && name.Identifier.ValueText == declarator.Identifier.ValueText)
-            || (node is ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax passed } && passed.Identifier.ValueText == declarator.Identifier.ValueText));
+        creation.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == "ChainedLR");
 }

@@ -108,19 +108,19 @@ public sealed class SchedulerFixTests
     [Fact]
     public async Task AllOfThemWithNamesOfTheirOwn()
     {
-        string[] before = [Code("lr_scheduler.SequentialLR(optimizer, new[] { lr_scheduler.LinearLR(optimizer, 0), lr_scheduler.ExponentialLR(optimizer) }, new[] { 5 })"), "using DecayGen;\nclass Other { object F(TorchSharp.torch.optim.Optimizer o) => TorchSharp.torch.optim.lr_scheduler.ExponentialLR(o); }"];
-        Project project = Bench.Open(null, before);
-        var findings = (await Bench.Review(project)).Where(finding => finding.Id == "DECAY302").ToList();
-        FixAllContext context = new(Bench.DocumentOf(project, findings[0]), new SchedulerFix(), FixAllScope.Project, nameof(SchedulerFix), ["DECAY302"], new Known(findings), CancellationToken.None);
-        Project after = await Apply(project, (await new SchedulerFix().GetFixAllProvider().GetFixAsync(context))!);
-        string added = "\n\n[LinearWarmup(5, From = 0)]\n[Constant(1.0)]\ninternal partial class LearningRate;";
-        Assert.Equal(
-            [
-                Code("lr_scheduler.SequentialLR(optimizer, new[] { (lr_scheduler.LRScheduler)optimizer.RelativeScheduleLR<LearningRate>(), (lr_scheduler.LRScheduler)optimizer.RelativeScheduleLR<LearningRate2>() }, new[] { 5 })", added: "\n\n[ExponentialDecay(1.0, 0.1)]\ninternal partial class LearningRate2;" + added),
-                "using DecayGen;\nclass Other { object F(TorchSharp.torch.optim.Optimizer o) => o.RelativeScheduleLR<LearningRate3>(); }\n\n[ExponentialDecay(1.0, 0.1)]\ninternal partial class LearningRate3;",
-            ],
-            await Bench.Texts(after));
-        Assert.DoesNotContain(await Bench.Diagnose(after), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "DECAY302");
+        string[] before =
+        [
+            Code("lr_scheduler.SequentialLR(optimizer, new[] { lr_scheduler.LinearLR(optimizer, 0), lr_scheduler.LinearLR(optimizer, 0, 1, 9) }, new[] { 5 })"),
+            "using DecayGen;\nclass Other { object F(TorchSharp.torch.optim.Optimizer o) => TorchSharp.torch.optim.lr_scheduler.LinearLR(o, 0); }",
+        ];
+        string[] after =
+        [
+            Code("lr_scheduler.SequentialLR(optimizer, new[] { (lr_scheduler.LRScheduler)optimizer.RelativeScheduleLR<LearningRate>(), (lr_scheduler.LRScheduler)optimizer.RelativeScheduleLR<LearningRate2>() }, new[] { 5 })", added: Type(9, "LearningRate2") + Type(5, "LearningRate")),
+            "using DecayGen;\nclass Other { object F(TorchSharp.torch.optim.Optimizer o) => o.RelativeScheduleLR<LearningRate3>(); }" + Type(5, "LearningRate3"),
+        ];
+        await Fixing<SchedulerFix>.GivesForAll(FixAllScope.Project, before, after);
+
+        static string Type(int steps, string name) => $"\n\n[LinearWarmup({steps}, From = 0)]\n[Constant({(steps == 9 ? "1" : "1.0")})]\ninternal partial class {name};";
     }
 
     private static async Task<Project> Fixed(string rule, string code)
@@ -129,17 +129,5 @@ public sealed class SchedulerFixTests
         CodeAction? action = await Fix(project, rule);
         Assert.True(action is not null, "Nothing is offered.");
         return await Apply(project, action);
-    }
-
-    private sealed class Known(List<Diagnostic> findings) : FixAllContext.DiagnosticProvider
-    {
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            Task.FromResult(findings.Where(finding => Bench.DocumentOf(document.Project, finding).Id == document.Id));
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult(Enumerable.Empty<Diagnostic>());
-
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(findings);
     }
 }

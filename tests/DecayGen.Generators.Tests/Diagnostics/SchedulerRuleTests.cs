@@ -34,7 +34,7 @@ public class SchedulerRuleTests
     [InlineData("ReduceLROnPlateau(optimizer, [|\"minimum\"|])", "ReduceLROnPlateau knows no mode 'minimum', and throws when it is created: it is \"min\" or \"max\"")]
     [InlineData("SequentialLR(optimizer, children, new[] { 6, [|3|] })", "The milestone 3 comes after 6: the scheduler between them never has its turn. Milestones are more than 0, and increase.")]
     [InlineData("SequentialLR(optimizer, children, new[] { [|0|], 3 })", "A milestone of 0 leaves no step for the scheduler before it, which sets the first rate all the same, and the next one goes on from that. Milestones are more than 0, and increase.")]
-    [InlineData("SequentialLR(optimizer, new[] { children[0] }, [|new[] { 3 }|])", "SequentialLR throws an ArgumentException when it is created: it has 1 schedulers and 1 milestones, which must be one less")]
+    [InlineData("SequentialLR(optimizer, new[] { children[0] }, [|new[] { 3 }|])", "SequentialLR throws an ArgumentException when it is created: it takes one milestone less than schedulers, and there are 1 for 1")]
     public Task A_constant_that_no_schedule_should_have(string creation, string message) => Expect(creation, $"DECAY302 warning: {message}");
 
     [Theory]
@@ -114,6 +114,51 @@ public class SchedulerRuleTests
 
     [Fact]
     public Task Where_it_is_suppressed() => Rules.Expect(Project, Code("#pragma warning disable DECAY302\n_ = lr_scheduler.StepLR(optimizer, 0);"));
+
+    [Fact]
+    public async Task Of_another_version_nothing_is_said_that_was_not_seen()
+    {
+        const string Code = """
+            using TorchSharp;
+            class Training
+            {
+                object Zero(torch.optim.Optimizer o) => torch.optim.lr_scheduler.StepLR(o, 0);
+                object Warmup(torch.optim.Optimizer o) => torch.optim.lr_scheduler.LinearLR(o, 0);
+                object Resumed(torch.optim.Optimizer o) => torch.optim.lr_scheduler.ExponentialLR(o, 0.95, 4);
+            }
+            """;
+        string[] messages = await MessagesWith("0.108.0.0");
+        Assert.Equal(["StepLR is [StepDecay(1, 0.1, 0)] of the initial rate here, and DECAY013 says: A number of steps must be more than 0, not 0"], messages);
+        Assert.Equal(3, (await MessagesWith("0.107.3.0")).Length);
+
+        async Task<string[]> MessagesWith(string version)
+        {
+            const string Stub = """
+                namespace TorchSharp;
+                public static class torch
+                {
+                    public static class optim
+                    {
+                        public class Optimizer;
+                        public static class lr_scheduler
+                        {
+                            public static object StepLR(Optimizer optimizer, int step_size, double gamma = 0.1) => null;
+                            public static object LinearLR(Optimizer optimizer, double start_factor = 0.5, double end_factor = 1, int total_iters = 5) => null;
+                            public static object ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1) => null;
+                        }
+                    }
+                }
+                """;
+            using MemoryStream stream = new();
+            Assert.True(CSharpCompilation.Create(
+                "TorchSharp",
+                [CSharpSyntaxTree.ParseText($"[assembly: System.Reflection.AssemblyVersion(\"{version}\")]\n{Stub}", cancellationToken: TestContext.Current.CancellationToken)],
+                [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Success);
+            UserProject project = new(Code) { References = [MetadataReference.CreateFromImage(stream.ToArray())] };
+            return [.. (await project.ReviewAsync()).Select(finding => finding.GetMessage(CultureInfo.InvariantCulture))];
+        }
+    }
 
     [Fact]
     public async Task Thresholds_of_the_rules_count()

@@ -46,6 +46,9 @@ internal sealed record UserProject(params string[] Sources)
     /// <summary>Whether TorchSharp and the adapter are referenced.</summary>
     public bool HasTorchSharp { get; init; }
 
+    /// <summary>What else is referenced.</summary>
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
+
     /// <summary>What the library is referenced as; without aliases that is 'global'.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
@@ -75,8 +78,7 @@ internal sealed record UserProject(params string[] Sources)
         CSharpCompilation user = (HasLibrary ? _empty : _emptyWithoutLibrary)
             .WithOptions(new CSharpCompilationOptions(Output, specificDiagnosticOptions: Severities))
             .AddSyntaxTrees(trees);
-        if (HasTorchSharp)
-            user = user.AddReferences(_torchSharp);
+        user = user.AddReferences(HasTorchSharp ? References.AddRange(_torchSharp) : References);
         if (!Aliases.IsEmpty)
             user = user.ReplaceReference(_library, _library.WithAliases(Aliases));
 

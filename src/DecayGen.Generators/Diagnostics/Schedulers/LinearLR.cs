@@ -23,7 +23,7 @@ internal sealed class LinearLR : TorchScheduler
     /// <summary>A warmup from 0 is a schedule, but there each rate is a multiple of the one before.</summary>
     public override IEnumerable<Flaw> Flaws(SchedulerCall call)
     {
-        if (call is { IsKnownVersion: true } && call.Value("start_factor") == 0)
+        if (call.Value("start_factor") == 0)
             yield return new Flaw("LinearLR multiplies the rate before, and with a start_factor of 0 divides by 0: the rate is 0 at first, and NaN from the first step() on", "start_factor");
     }
 

@@ -73,7 +73,7 @@ internal sealed class OneCycleLR : TorchScheduler
             yield return new Flaw("OneCycleLR throws an ArgumentException when it is created: it needs total_steps, or epochs and steps_per_epoch", null);
 
         // As doubles multiply: by the exact product the way up may have some part of a step.
-        if (call.IsKnownVersion && TotalSteps(call)?.Value is long total && call.Value("pct_start") * total == 1)
+        if (TotalSteps(call)?.Value is long total && call.Value("pct_start") * total == 1)
             yield return new Flaw($"OneCycleLR divides 0 by 0, so that the first rate is NaN: pct_start must be more than 1 / {NumberFormat.Count(total)} for a way up of more than no steps", "pct_start");
     }
 

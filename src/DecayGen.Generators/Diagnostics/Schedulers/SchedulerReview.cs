@@ -14,7 +14,7 @@ internal static class SchedulerReview
     /// <summary>Errors and warnings at the scheduler's constants; about the length of the run nothing is known here.</summary>
     public static IEnumerable<Flaw> Of(SchedulerCall call, AnalyzerConfigOptions options)
     {
-        List<Flaw> own = [.. call.Scheduler.Flaws(call)];
+        List<Flaw> own = call.IsKnownVersion ? [.. call.Scheduler.Flaws(call)] : [];
         if (own.Count > 0 || call.Scheduler.Rate(call) is not { } rate)
             return own;
         IReadOnlyList<AttributeModel> models = rate.Models;

@@ -10,7 +10,7 @@ internal sealed class SequentialLR : TorchScheduler
         if (call.Elements("milestones") is not { } milestones)
             yield break;
         if (call.CountOf("schedulers") is { } count && count != milestones.Count + 1)
-            yield return new Flaw($"SequentialLR throws an ArgumentException when it is created: it has {NumberFormat.Count(count)} schedulers and {NumberFormat.Count(milestones.Count)} milestones, which must be one less", "milestones");
+            yield return new Flaw($"SequentialLR throws an ArgumentException when it is created: it takes one milestone less than schedulers, and there are {NumberFormat.Count(milestones.Count)} for {NumberFormat.Count(count)}", "milestones");
         for (int i = 0; i < milestones.Count; i++)
         {
             long step = (long)milestones[i].Value;
