@@ -32,7 +32,7 @@ public sealed class HandWrittenDecayRefactoring : CodeRefactoringProvider
             if (node is BinaryExpressionSyntax product && product.Span.Contains(span)
                 && HandWrittenDecay.Find(product, code.Model, code.Cancellation) is { } decay)
             {
-                return NewSchedule.For(code, product, decay);
+                return DecaySchedule.For(code, product, decay);
             }
         }
 

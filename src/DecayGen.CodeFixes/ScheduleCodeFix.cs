@@ -17,7 +17,7 @@ public abstract class ScheduleCodeFix : CodeFixProvider
     private string Key => GetType().Name;
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => new AllFindings(Key);
+    public override FixAllProvider GetFixAllProvider() => new AllFindings(Key);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

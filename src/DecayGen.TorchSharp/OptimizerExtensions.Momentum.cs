@@ -41,6 +41,22 @@ public static partial class OptimizerExtensions
         SetFirst(groups, beta1);
         return beta1;
     }
+
+    /// <summary>Throws what <see cref="ApplyMomentum"/> would throw, and sets nothing.</summary>
+    internal static void CheckMomentum<TSchedule>(Optimizer optimizer, long step)
+        where TSchedule : ISchedule
+    {
+        GroupsWithMomentum(optimizer);
+        Checked.RateOf<TSchedule>(step);
+    }
+
+    /// <summary>Throws what <see cref="ApplyBeta1"/> would throw, and sets nothing.</summary>
+    internal static void CheckBeta1<TSchedule>(Optimizer optimizer, long step)
+        where TSchedule : ISchedule
+    {
+        GroupsWithBetas(optimizer);
+        Checked.BetaOf<TSchedule>(step);
+    }
 #endif
 
     /// <summary>Gives every parameter group of SGD or RMSProp a momentum.</summary>

@@ -46,9 +46,10 @@ public static partial class OptimizerExtensions
     public static PlateauLR<TSchedule> RelativePlateauLR<TSchedule>(this Optimizer optimizer, PlateauState state = default)
         where TSchedule : IMetricSchedule, new() => new(Present(optimizer), isRelative: true, state);
 
+    /// <summary>The optimizer, if it is one that can be scheduled: the constructor of LRScheduler would say less.</summary>
     private static Optimizer Present(Optimizer optimizer)
     {
-        ArgumentNullException.ThrowIfNull(optimizer);
+        _ = new ParamGroups(optimizer);
         return optimizer;
     }
 

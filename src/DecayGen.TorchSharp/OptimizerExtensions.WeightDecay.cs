@@ -24,6 +24,14 @@ public static partial class OptimizerExtensions
         SetDecay(groups, weightDecay);
         return weightDecay;
     }
+
+    /// <summary>Throws what <see cref="ApplyWeightDecay"/> would throw, and sets nothing.</summary>
+    internal static void CheckWeightDecay<TSchedule>(Optimizer optimizer, long step)
+        where TSchedule : ISchedule
+    {
+        GroupsWithWeightDecay(optimizer);
+        Checked.RateOf<TSchedule>(step);
+    }
 #endif
 
     /// <summary>Gives every parameter group a weight decay.</summary>

@@ -61,11 +61,11 @@ public static partial class OptimizerExtensions
     /// </summary>
     /// <param name="optimizer">Any optimizer of TorchSharp, LBFGS included.</param>
     /// <param name="value">The value of a schedule; finite, and not negative.</param>
-    /// <param name="peak">The largest value of that schedule.</param>
+    /// <param name="peak">The largest value of that schedule; finite, and not negative.</param>
     /// <exception cref="ArgumentNullException"><paramref name="optimizer"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is negative or not finite; all groups keep their rates.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> or <paramref name="peak"/> is negative or not finite; all groups keep their rates.</exception>
     /// <exception cref="InvalidOperationException">What a group would get is negative or not finite; all groups keep their rates.</exception>
     /// <exception cref="NotSupportedException">The optimizer has no parameter groups.</exception>
     public static void SetRelativeLearningRate(this Optimizer optimizer, double value, double peak) =>
-        new ParamGroups(optimizer).SetShare(Checked.Rate(value, nameof(value)), peak);
+        new ParamGroups(optimizer).SetShare(Checked.Rate(value, nameof(value)), Checked.Rate(peak, nameof(peak)));
 }

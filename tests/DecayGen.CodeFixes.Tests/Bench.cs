@@ -20,7 +20,7 @@ internal static class Bench
     private static readonly ImmutableArray<MetadataReference> _references =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "DecayGen.dll")
+            .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Collections.dll" or "System.Linq.dll" or "DecayGen.dll" or "DecayGen.TorchSharp.dll" or "TorchSharp.dll" or "DecayGen.CodeFixes.Tests.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

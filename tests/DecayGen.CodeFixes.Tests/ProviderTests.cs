@@ -27,13 +27,15 @@ public sealed class ProviderTests
         });
     }
 
-    [Fact]
-    public void TheRefactoringIsExported()
+    [Theory]
+    [InlineData(typeof(HandWrittenDecayRefactoring))]
+    [InlineData(typeof(SchedulerRefactoring))]
+    public void EveryRefactoringIsExported(Type refactoring)
     {
-        ExportCodeRefactoringProviderAttribute? export = typeof(HandWrittenDecayRefactoring).GetCustomAttribute<ExportCodeRefactoringProviderAttribute>();
+        ExportCodeRefactoringProviderAttribute? export = refactoring.GetCustomAttribute<ExportCodeRefactoringProviderAttribute>();
         Assert.NotNull(export);
         Assert.Equal([LanguageNames.CSharp], export.Languages);
-        Assert.Equal(nameof(HandWrittenDecayRefactoring), export.Name);
+        Assert.Equal(refactoring.Name, export.Name);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class Examination
         outcome = outcome with { Files = generated.Files.Length, Findings = findings.Length, Fault = fault };
         if (fault is null && input.IsEvaluated)
             outcome = outcome with { Fault = Evaluation.Fault(generated, findings) };
-        if (outcome.Fault is null && findings.Length > 0 && input.Kind == SourceCodeKind.Regular && (isFixed || outcome.Index % InputsForEachFixed == 0))
+        if (outcome.Fault is null && findings.Length > 0 && input.Kind == SourceCodeKind.Regular && (isFixed || input.IsFixed || outcome.Index % InputsForEachFixed == 0))
         {
             (int applied, string? bad) = await Fixed.Of(input, cancellation);
             outcome = outcome with { Fixes = applied, Fault = bad };

@@ -15,7 +15,7 @@ internal static class Fixed
 {
     private static readonly AnalyzerReference _ours = new OwnReference();
 
-    private static readonly HandWrittenDecayRefactoring _refactoring = new();
+    private static readonly CodeRefactoringProvider[] _refactorings = [new HandWrittenDecayRefactoring(), new SchedulerRefactoring()];
 
     private static readonly ILookup<string, CodeFixProvider> _fixes = typeof(ScheduleCodeFix).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
@@ -40,7 +40,7 @@ internal static class Fixed
             foreach ((string name, CodeAction action) in await Offered(document, finding, cancellation))
             {
                 applied++;
-                if (await Fault(document, action, cancellation) is { } fault)
+                if (await Fault(document, action, input.HasTorchSharp, cancellation) is { } fault)
                     return (applied, $"{name} for {finding}: {fault}");
             }
         }
@@ -53,13 +53,17 @@ internal static class Fixed
         List<(string, CodeAction)> actions = [];
         foreach (CodeFixProvider fix in _fixes[finding.Id])
             await fix.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add((fix.GetType().Name, action)), cancellation));
-        await _refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(
-            document, finding.Location.SourceSpan, action => actions.Add((nameof(HandWrittenDecayRefactoring), action)), cancellation));
+        foreach (CodeRefactoringProvider refactoring in _refactorings)
+        {
+            await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(
+                document, finding.Location.SourceSpan, action => actions.Add((refactoring.GetType().Name, action)), cancellation));
+        }
+
         return actions;
     }
 
-    /// <summary>What a fix leaves parses no worse than what was there, and is something else.</summary>
-    private static async Task<string?> Fault(Document document, CodeAction action, CancellationToken cancellation)
+    /// <summary>What a fix leaves parses no worse than what was there, and is something else. In the place of a scheduler, it compiles no worse.</summary>
+    private static async Task<string?> Fault(Document document, CodeAction action, bool isCompiled, CancellationToken cancellation)
     {
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(cancellation);
         Document after = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
@@ -67,10 +71,15 @@ internal static class Fixed
         SourceText text = await after.GetTextAsync(cancellation);
         if (text.ContentEquals(before))
             return $"'{action.Title}' changes nothing.";
+        if (isCompiled && await Errors(after, cancellation) > await Errors(document, cancellation))
+            return $"'{action.Title}' leaves what does not compile:\n{text}\n{string.Join("\n", (await after.GetSemanticModelAsync(cancellation))!.GetDiagnostics(cancellationToken: cancellation).Where(Generated.IsError))}";
         return await SyntaxErrors(after, cancellation) > await SyntaxErrors(document, cancellation)
             ? $"'{action.Title}' leaves what does not parse:\n{text}"
             : null;
     }
+
+    private static async Task<int> Errors(Document document, CancellationToken cancellation) =>
+        (await document.GetSemanticModelAsync(cancellation))!.GetDiagnostics(cancellationToken: cancellation).Count(Generated.IsError);
 
     private static async Task<int> SyntaxErrors(Document document, CancellationToken cancellation) =>
         (await document.GetSyntaxTreeAsync(cancellation))!.GetDiagnostics(cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
@@ -86,7 +95,7 @@ internal static class Fixed
             LanguageNames.CSharp,
             compilationOptions: Compilations.Options(input),
             parseOptions: Compilations.Parsing(input),
-            metadataReferences: input.HasLibrary ? Compilations.Framework.Add(Compilations.Library) : Compilations.Framework,
+            metadataReferences: Compilations.References(input),
             analyzerReferences: [_ours]));
         for (int i = 0; i < input.Files.Length; i++)
             solution = solution.AddDocument(DocumentId.CreateNewId(id), $"File{i}.cs", SourceText.From(input.Files[i]), filePath: $"/user/File{i}.cs");

@@ -20,17 +20,23 @@ internal sealed record Input(params string[] Files)
     /// <summary>Whether the runtime assembly is referenced.</summary>
     public bool HasLibrary { get; init; } = true;
 
+    /// <summary>Whether TorchSharp and the adapter are referenced, too.</summary>
+    public bool HasTorchSharp { get; init; }
+
     /// <summary>What .editorconfig says, for all files.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether the program is to run, and its schedules to be evaluated.</summary>
     public bool IsEvaluated { get; init; }
 
+    /// <summary>Whether fixes are applied whatever is found, where others take turns.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>All of it as one text, from which the input can be read and typed again.</summary>
     public override string ToString()
     {
         string settings = string.Concat(Settings.Select(setting => $"\n// {setting.Key} = {setting.Value}"));
-        string head = $"// {Language}, {Kind}, {Output}, nullable {Nullable}, {(IsChecked ? "checked" : "unchecked")}, {(HasLibrary ? "with" : "without")} the library{settings}\n";
+        string head = $"// {Language}, {Kind}, {Output}, nullable {Nullable}, {(IsChecked ? "checked" : "unchecked")}, {(HasLibrary ? "with" : "without")} the library{(HasTorchSharp ? ", with TorchSharp" : "")}{settings}\n";
         return head + string.Concat(Files.Select((text, i) => $"// ---- File{i}.cs\n{text}\n"));
     }
 }

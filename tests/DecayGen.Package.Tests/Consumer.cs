@@ -32,7 +32,15 @@ public sealed class Consumer(string folder, string name, string packageVersion)
 
     public string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
 
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);
+    public void Write(string file, string text)
+    {
+        string path = Path.Combine(folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    /// <summary>One of several projects, which is called as its folder.</summary>
+    public Consumer Within(string project) => new(Path.Combine(folder, project), project, packageVersion);
 
     /// <summary>All files in one of its folders, by name.</summary>
     public string[] Files(string path) => [.. Directory.GetFiles(Path.Combine(folder, path), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];

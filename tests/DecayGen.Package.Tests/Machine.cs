@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DecayGen.Package.Tests;
 
 /// <summary>What tests need of the machine that not every machine has.</summary>
@@ -14,6 +16,18 @@ internal static class Machine
     {
         foreach (string program in programs)
             Assert.SkipUnless(Has(program), $"There is no {program} on this machine.");
+    }
+
+    public static void SkipUnlessItLoads(string library)
+    {
+        try
+        {
+            NativeLibrary.Free(NativeLibrary.Load(library));
+        }
+        catch (DllNotFoundException exception)
+        {
+            Assert.Skip(exception.Message);
+        }
     }
 
     private static bool Has(string program) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)

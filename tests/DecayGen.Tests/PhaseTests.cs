@@ -26,6 +26,17 @@ public class PhaseTests
         Assert.Equal(0.7, schedule.At(60));
     }
 
+    /// <summary>Model and generated code agree, and no value is above the peak.</summary>
+    [Fact]
+    public void WhatWouldBeginAtTheLastStepThereIsNeverDoes()
+    {
+        const string Attributes = "[LinearDecay(0.5, 0.1, 9223372036854775807)] [ExponentialDecay(0.7, 0.5)]";
+        Generated schedule = ScheduleCompiler.Compile(Attributes);
+        Assert.Equal([0.1, 0.1], schedule.Filled(long.MaxValue - 1, 2));
+        Assert.Equal(0.5, schedule.Peak);
+        Assert.Equal(0.1, ScheduleCompiler.Timelines([Attributes])[0].At(long.MaxValue));
+    }
+
     [Fact]
     public void AWarmupThatIsCutGoesOnAtOnce()
     {

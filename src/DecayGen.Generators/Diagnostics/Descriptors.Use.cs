@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DecayGen.Generators.Diagnostics;
 
-/// <summary>DECAY128 and 201 to 205: what goes wrong where a schedule is used. DECAY301: where one could be.</summary>
+/// <summary>DECAY128 and 201 to 205: what goes wrong where a schedule is used. DECAY301 to 303: where one could be, or should.</summary>
 internal static partial class Descriptors
 {
     internal const string Use = "DecayGen.Use";
@@ -76,4 +76,24 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         description: "As a schedule, a decay is exact, computed without Math.Pow and Math.Exp, and seen by the other rules.",
         helpLinkUri: HelpLink(RuleIds.HandWritten));
+
+    public static readonly DiagnosticDescriptor SchedulerConstant = new(
+        RuleIds.SchedulerConstant,
+        "A TorchSharp scheduler has a constant that no schedule should have",
+        "{0}",
+        Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A scheduler of TorchSharp's own is created with a constant of which a rule about schedules would say the same, or with which it fails.",
+        helpLinkUri: HelpLink(RuleIds.SchedulerConstant));
+
+    public static readonly DiagnosticDescriptor SchedulerDeviation = new(
+        RuleIds.SchedulerDeviation,
+        "A TorchSharp scheduler computes other numbers than PyTorch's",
+        "TorchSharp's {0} is not like PyTorch's: {1}",
+        Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "TorchSharp 0.107's scheduler does otherwise than PyTorch's of the same name, so that a training which is ported from there takes another course.",
+        helpLinkUri: HelpLink(RuleIds.SchedulerDeviation));
 }

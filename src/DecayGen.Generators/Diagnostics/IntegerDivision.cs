@@ -17,8 +17,12 @@ internal static class IntegerDivision
 #pragma warning disable RS1030
         SemanticModel model = target.Compilation.GetSemanticModel(expression.SyntaxTree);
 #pragma warning restore RS1030
-        return Find(expression, model, target.Cancellation) is { } division ? $". {division} divides integers, which gives 0: write {Fraction(division)}" : "";
+        return Hint(expression, model, target.Cancellation);
     }
+
+    /// <summary>The same about an expression that is 0.</summary>
+    public static string Hint(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
+        Find(expression, model, cancellation) is { } division ? $". {division} divides integers, which gives 0: write {Fraction(division)}" : "";
 
     /// <summary>The division that makes an expression 0; null where there is none.</summary>
     public static BinaryExpressionSyntax? Find(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) => expression

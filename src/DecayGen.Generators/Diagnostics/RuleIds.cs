@@ -54,5 +54,7 @@ internal static class RuleIds
     public const string WrongMode = "DECAY204";
     public const string SteppedPerBatch = "DECAY205";
     public const string HandWritten = "DECAY301";
+    public const string SchedulerConstant = "DECAY302";
+    public const string SchedulerDeviation = "DECAY303";
     public const string OptionValue = "DECAY901";
 }

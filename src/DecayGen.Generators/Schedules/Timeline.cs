@@ -83,6 +83,10 @@ internal sealed class Timeline
     {
         int low = 0;
         int high = Phases.Count - 1;
+
+        // What would begin at the very last step there is never does: the phase before it has no end that a step could count.
+        while (high > 0 && Phases[high].Start == long.MaxValue)
+            high--;
         while (low < high)
         {
             int middle = low + (high - low) / 2;

@@ -33,27 +33,25 @@ public sealed class PlateauLR<TSchedule> : LRScheduler
 
     /// <summary>All there is to save. Setting it sets the rates, so that training goes on with exactly those it would have had.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A field of the state that is set does not fit the schedule; the exception names it.</exception>
-    /// <exception cref="InvalidOperationException">The schedule has no valid rate there; the optimizer keeps its rates.</exception>
+    /// <exception cref="InvalidOperationException">The schedule has no valid rate there; optimizer and schedule keep what they have.</exception>
     public PlateauState State
     {
         get => _schedule.State;
         set
         {
-            _schedule.State = value;
-            SetRates();
+            OptimizerExtensions.Resume(_optimizer, ref _schedule, value, _isRelative);
+            LRSchedulerFields.Record(this, new ParamGroups(_optimizer));
         }
     }
 
     /// <summary>Ends a step with the metric that it brought.</summary>
     /// <param name="current">The metric. In training on several machines, the mean of all of them.</param>
     /// <param name="epoch">Not looked at: the schedule counts for itself.</param>
-    /// <exception cref="InvalidOperationException">The schedule has no valid rate; the optimizer keeps its rates.</exception>
+    /// <exception cref="InvalidOperationException">The schedule has no valid rate; optimizer and schedule keep what they have.</exception>
     public override void step(double current, int? epoch = null)
     {
-        _schedule.Step(current);
-        SetRates();
-        LRSchedulerFields.LastEpoch(this)++;
-        _step_count++;
+        OptimizerExtensions.Step(_optimizer, ref _schedule, current, _isRelative);
+        LRSchedulerFields.Record(this, new ParamGroups(_optimizer));
     }
 
     /// <summary>Not supported: the schedule needs a metric.</summary>
@@ -67,19 +65,5 @@ public sealed class PlateauLR<TSchedule> : LRScheduler
 
     private static InvalidOperationException NoMetric() => new(
         $"{typeof(TSchedule).Name} needs a metric: call step(metric), with a double. Before a plateau, a warmup is a phase of the schedule itself, not a scheduler beside it.");
-
-    private void SetRates()
-    {
-        var groups = new ParamGroups(_optimizer);
-        double value = _schedule.Value;
-        if (!Checked.IsRate(value))
-            throw new InvalidOperationException(Checked.Text("{0} is {1}, which is negative or not finite: the optimizer keeps its rates.", typeof(TSchedule).Name, value));
-
-        if (_isRelative)
-            groups.SetShare(value, _schedule.Peak);
-        else
-            groups.SetRate(value);
-        LRSchedulerFields.Record(this, groups);
-    }
 }
 #endif

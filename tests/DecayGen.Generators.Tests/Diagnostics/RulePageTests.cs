@@ -66,6 +66,7 @@ public class RulePageTests
     private static UserProject Project(string id, string code) => new(code)
     {
         Output = id is RuleIds.EvaluatedOnce or RuleIds.NeverUsed ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+        HasTorchSharp = id is RuleIds.SchedulerConstant or RuleIds.SchedulerDeviation,
     };
 
     private static string PathOf(string id) => $"docs/rules/{id}.md";

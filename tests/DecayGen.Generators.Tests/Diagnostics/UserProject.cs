@@ -19,6 +19,14 @@ internal sealed record UserProject(params string[] Sources)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private static readonly ImmutableArray<MetadataReference> _torchSharp =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is "TorchSharp.dll" or "DecayGen.TorchSharp.dll" or "System.Collections.dll" or "System.Linq.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
     private static readonly MetadataReference _library = MetadataReference.CreateFromFile(typeof(ConstantAttribute).Assembly.Location);
 
     // Projects that are made of one have what its references hold in common, so that hundreds of small ones are quick.
@@ -34,6 +42,12 @@ internal sealed record UserProject(params string[] Sources)
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
 
     public bool HasLibrary { get; init; } = true;
+
+    /// <summary>Whether TorchSharp and the adapter are referenced.</summary>
+    public bool HasTorchSharp { get; init; }
+
+    /// <summary>What else is referenced.</summary>
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
 
     /// <summary>What the library is referenced as; without aliases that is 'global'.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
@@ -64,6 +78,7 @@ internal sealed record UserProject(params string[] Sources)
         CSharpCompilation user = (HasLibrary ? _empty : _emptyWithoutLibrary)
             .WithOptions(new CSharpCompilationOptions(Output, specificDiagnosticOptions: Severities))
             .AddSyntaxTrees(trees);
+        user = user.AddReferences(HasTorchSharp ? References.AddRange(_torchSharp) : References);
         if (!Aliases.IsEmpty)
             user = user.ReplaceReference(_library, _library.WithAliases(Aliases));
 

@@ -34,9 +34,14 @@ internal static class RiskRules
         new UnknownHorizonRisk(),
     ];
 
-    public static IEnumerable<Risk> Find(Review review)
+    public static IEnumerable<Risk> Find(Review review) => Find(review, _ranked);
+
+    /// <summary>The same of what is no attribute, and has no order in which initial value and rate could be swapped.</summary>
+    public static IEnumerable<Risk> FindUnordered(Review review) => Find(review, _ranked.Where(rule => rule is not SwappedRisk));
+
+    private static IEnumerable<Risk> Find(Review review, IEnumerable<RiskRule> ranked)
     {
-        List<Risk> first = _ranked.Select(rule => rule.Find(review).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        List<Risk> first = ranked.Select(rule => rule.Find(review).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
         return first.Concat(_others.SelectMany(rule => rule.Find(review)));
     }
 }

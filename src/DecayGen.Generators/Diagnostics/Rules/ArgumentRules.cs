@@ -14,12 +14,7 @@ internal sealed class ArgumentRules : ScheduleRules
             AttributeModel phase = target.Phases[i];
             if (!phase.IsComplete)
                 continue;
-            List<Finding> findings = [.. ScheduleKinds.Find(phase.Kind)!.Validate(phase)];
-
-            // Values that are wrong themselves are not worth comparing.
-            if (findings.Any(finding => finding.Rule == RuleIds.ValueOutOfRange))
-                findings.RemoveAll(finding => finding.Rule == RuleIds.FloorAboveInitial);
-            foreach (Finding finding in findings.Where(finding => !target.IsRejected(i, finding.Argument)))
+            foreach (Finding finding in Find(phase).Where(finding => !target.IsRejected(i, finding.Argument)))
             {
                 object[] message = finding.Rule switch
                 {
@@ -30,5 +25,16 @@ internal sealed class ArgumentRules : ScheduleRules
                 target.Report(Descriptors.Find(finding.Rule), target.LocationOf(i, finding.Argument, finding.Element), message);
             }
         }
+    }
+
+    /// <summary>What is wrong with the arguments of a phase that is complete.</summary>
+    public static IReadOnlyList<Finding> Find(AttributeModel phase)
+    {
+        List<Finding> findings = [.. ScheduleKinds.Find(phase.Kind)!.Validate(phase)];
+
+        // Values that are wrong themselves are not worth comparing.
+        if (findings.Any(finding => finding.Rule == RuleIds.ValueOutOfRange))
+            findings.RemoveAll(finding => finding.Rule == RuleIds.FloorAboveInitial);
+        return findings;
     }
 }
