@@ -62,11 +62,17 @@ internal static class ScheduleView
     public static void Write(IAnsiConsole console, Finding finding, string indentation, string folder, bool hasPlace = false)
     {
         string color = finding.Severity switch { DiagnosticSeverity.Error => "red", DiagnosticSeverity.Warning => "yellow", DiagnosticSeverity.Info => "aqua", _ => "grey" };
-        string place = hasPlace && finding.Place is { } span ? $"{Relative(span.Path, folder)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): " : "";
+        string place = hasPlace && Place(finding, folder) is { Length: > 0 } known ? $"{known}: " : "";
         console.MarkupLine($"{indentation}{Markup.Escape(place)}[{color}]{finding.Level} {finding.Id}:[/] {Markup.Escape(finding.Message)}");
     }
 
-    private static string Place(FoundSchedule schedule, string folder) =>
+    /// <summary>Where a finding is, as compilers write it; nothing where that is not known.</summary>
+    public static string Place(Finding finding, string folder) => finding.Place is { } span
+        ? FormattableString.Invariant($"{Relative(span.Path, folder)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})")
+        : "";
+
+    /// <summary>The file and the line of a declaration; nothing where there is none.</summary>
+    public static string Place(FoundSchedule schedule, string folder) =>
         schedule.Symbol.Locations.FirstOrDefault(location => folder.Length > 0 && location.IsInSource && !location.SourceTree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)) is { } location
         && location.GetLineSpan() is var span
             ? $"{Relative(span.Path, folder)}:{span.StartLinePosition.Line + 1}"
