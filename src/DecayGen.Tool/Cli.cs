@@ -41,6 +41,8 @@ internal static class Cli
         {
             ShowCommand.Create(),
             ValuesCommand.Create(),
+            PlotCommand.Create(),
+            CompareCommand.Create(),
             TryCommand.Create(),
             CheckCommand.Create(),
             ImportCommand.Create(),

@@ -14,7 +14,7 @@ internal static class ScheduleView
 
     public static void Write(IAnsiConsole console, FoundSchedule schedule, string folder)
     {
-        console.MarkupLineInterpolated(Place(schedule, folder) is { } place ? $"[bold]{schedule.FullName}[/]  [grey]{place}[/]" : (FormattableString)$"[bold]{schedule.FullName}[/]");
+        console.MarkupLineInterpolated(Place(schedule, folder) is { Length: > 0 } place ? $"[bold]{schedule.FullName}[/]  [grey]{place}[/]" : (FormattableString)$"[bold]{schedule.FullName}[/]");
         foreach (string attribute in schedule.Attributes)
             Line($"[blue]{attribute}[/]");
         if (schedule.Timeline is { } timeline)
@@ -62,11 +62,21 @@ internal static class ScheduleView
     /// <summary>A finding by itself: the place first, as compilers write it, so that editors and terminals find it.</summary>
     public static void Write(IAnsiConsole console, Finding finding, string folder)
     {
-        string place = finding.Place is { } span
-            ? $"{Relative(span.Path, folder)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1}): "
-            : finding.Schedule is { } schedule ? $"{schedule}: " : "";
+        string place = Place(finding, folder) is { Length: > 0 } known ? $"{known}: " : finding.Schedule is { } schedule ? $"{schedule}: " : "";
         console.MarkupLine(Markup.Escape(place) + Text(finding));
     }
+
+    /// <summary>Where a finding is, as compilers write it; nothing where that is not known.</summary>
+    public static string Place(Finding finding, string folder) => finding.Place is { } span
+        ? FormattableString.Invariant($"{Relative(span.Path, folder)}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})")
+        : "";
+
+    /// <summary>The file and the line of a declaration; nothing where there is none.</summary>
+    public static string Place(FoundSchedule schedule, string folder) =>
+        schedule.Symbol.Locations.FirstOrDefault(location => folder.Length > 0 && location.IsInSource && !location.SourceTree!.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)) is { } location
+        && location.GetLineSpan() is var span
+            ? $"{Relative(span.Path, folder)}:{span.StartLinePosition.Line + 1}"
+            : "";
 
     private static string Text(Finding finding)
     {
@@ -76,12 +86,6 @@ internal static class ScheduleView
 
     /// <summary>A line that goes on below itself where the terminal is narrow.</summary>
     private static Padder Indented(IRenderable line) => new(line, new Padding(2, 0, 0, 0));
-
-    private static string? Place(FoundSchedule schedule, string folder) =>
-        schedule.Symbol.Locations.FirstOrDefault(location => folder.Length > 0 && location.IsInSource && !location.SourceTree!.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)) is { } location
-        && location.GetLineSpan() is var span
-            ? $"{Relative(span.Path, folder)}:{span.StartLinePosition.Line + 1}"
-            : null;
 
     private static string Relative(string path, string folder) => folder.Length == 0 || !Path.IsPathRooted(path) ? path : Path.GetRelativePath(folder, path);
 }

@@ -15,6 +15,9 @@ internal static class Terminal
     /// <summary>Says what is wrong, where it does not mix with results.</summary>
     public static void Error(string message) => Err.MarkupLineInterpolated($"[red]error:[/] {message}");
 
+    /// <summary>Says what is not as one would expect, though it was done.</summary>
+    public static void Warning(string message) => Err.MarkupLineInterpolated($"[yellow]warning:[/] {message}");
+
     /// <summary>Shows that something takes its time, where somebody looks; anywhere else it just does it.</summary>
     public static Task<T> WhileAsync<T>(string what, Func<Task<T>> work) => Console.IsErrorRedirected || Console.IsOutputRedirected
         ? work()
