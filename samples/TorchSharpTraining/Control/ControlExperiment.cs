@@ -1,0 +1,49 @@
+using DecayGen;
+using TorchSharpTraining.Training;
+
+namespace TorchSharpTraining.Control;
+
+/// <summary>A deep Q-network learns to balance a pole on a cart, by Adam.</summary>
+internal static class ControlExperiment
+{
+    public const int Epochs = 92;
+    public const int StepsPerEpoch = CartPole.LongestEpisode;
+    public const int TotalSteps = Epochs * StepsPerEpoch;
+
+    private const int ValidationEpisodes = 10;
+    private const int TestEpisodes = 100;
+
+    public static Experiment Experiment { get; } = new()
+    {
+        Name = "control",
+        Title = "Control: a DQN balances a pole on a cart, by Adam",
+        Score = "Return",
+        Format = "0",
+        Meaning = $"for how many of {CartPole.LongestEpisode} steps the pole stays up, in the mean of {TestEpisodes} episodes without exploration",
+        Epochs = Epochs,
+        QuickEpochs = 8,
+        Contenders =
+        [
+            new("Constant", Train<ConstantRate>),
+            new("Time constant 20", Train<DecayingRate>),
+            new("Warmup and cosine", Train<WarmedUpRate>),
+        ],
+    };
+
+    private static Run Train<TSchedule>(int seed, int epochs, Action epochDone)
+        where TSchedule : ISchedule
+    {
+        using DeepQ agent = new(seed);
+        Random starts = new(seed + 1_000_000);  // of none of the seeds that train
+
+        List<Epoch> history = [];
+        for (int epoch = 0; epoch < epochs; epoch++)
+        {
+            double rate = agent.Optimizer.Apply<TSchedule>(epoch);
+            agent.Train(StepsPerEpoch);
+            history.Add(new(rate, agent.Evaluate(ValidationEpisodes, starts)));
+            epochDone();
+        }
+        return new(history, agent.Evaluate(TestEpisodes, starts));
+    }
+}
