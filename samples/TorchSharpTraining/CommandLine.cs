@@ -50,8 +50,8 @@ internal static class CommandLine
             warmup and cosine: a residual network that reads digits, a Transformer that translates numerals, a DQN that balances a pole.
             All else is the same for the three schedules, which are in the files Schedules.cs of this sample.
 
-            dotnet run --project samples/TorchSharpTraining                       everything: some minutes
-            dotnet run --project samples/TorchSharpTraining -- --quick            half a minute
+            dotnet run --project samples/TorchSharpTraining                       everything: five minutes or more
+            dotnet run --project samples/TorchSharpTraining -- --quick            under a minute
             dotnet run --project samples/TorchSharpTraining -- --only control --seeds 10
             """)
         {

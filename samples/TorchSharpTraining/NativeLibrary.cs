@@ -18,12 +18,13 @@ internal static class NativeLibrary
             or BadImageFormatException or NotSupportedException)
         {
             reason = $"""
-                TorchSharp's native library does not load, so nothing can be trained: {Innermost(e).Message.ReplaceLineEndings(" ")}
+                TorchSharp's native library does not load, so nothing can be trained: {Innermost(e).Message.ReplaceLineEndings("\n").Split('\n')[0]}
 
                 It needs
-                - libtorch: the package libtorch-cpu-linux-x64, libtorch-cpu-win-x64 or libtorch-cpu-osx-arm64, which 'dotnet restore' brings
-                  for the system that it runs on (there is none for Linux on Arm64 or macOS on x64);
+                - libtorch: the package libtorch-cpu-linux-x64, libtorch-cpu-win-x64 or libtorch-cpu-osx-arm64, of which 'dotnet restore' brings
+                  the one for the system that it runs on (there is none for Linux on Arm64, nor for macOS on x64);
                 - on Linux a libstdc++ as new as that of GCC 13: Ubuntu 24.04 and Debian 13 have it, Ubuntu 22.04 and Debian 12 do not.
+                  Where it is too old, 'ldd' on libLibTorchSharp.so says that GLIBCXX_3.4.32 is not found.
                 """;
             return false;
         }

@@ -34,6 +34,6 @@ static int Train(Settings settings)
         Console.WriteLine("This was a quick run: broken off where the schedules had hardly begun to differ, it compares nothing.");
     using Process process = Process.GetCurrentProcess();
     Console.WriteLine(
-        $"Took {clock.Elapsed:m\\:ss} min, {process.TotalProcessorTime:m\\:ss} min of processor time, {process.PeakWorkingSet64 >> 20:N0} MB at most.");
+        $"Took {clock.Elapsed.TotalMinutes:0.0} min, {process.TotalProcessorTime.TotalMinutes:0.0} min of processor time, {process.PeakWorkingSet64 >> 20:N0} MB at most.");
     return 0;
 }

@@ -5,18 +5,18 @@ namespace TorchSharpTraining.Control;
 // The learning rates count epochs, of 500 steps of the cart each: as long as the longest episode.
 
 [Horizon(ControlExperiment.Epochs, Unit = StepUnit.Epoch)]
-[Constant(0.001)]
+[Constant(0.002)]
 public partial class ConstantRate;
 
 /// <summary>37 % are left after every twenty epochs.</summary>
 [Horizon(ControlExperiment.Epochs, Unit = StepUnit.Epoch)]
-[TimeConstantDecay(0.001, 20)]
+[TimeConstantDecay(0.002, 20)]
 public partial class DecayingRate;
 
 /// <summary>Up in five epochs, and down along a cosine.</summary>
 [Horizon(ControlExperiment.Epochs, Unit = StepUnit.Epoch)]
-[LinearWarmup(5, From = 0.0001)]
-[CosineDecay(0.001, 0.0, ControlExperiment.Epochs - 5)]
+[LinearWarmup(5, From = 0.0002)]
+[CosineDecay(0.002, 0.0, ControlExperiment.Epochs - 5)]
 public partial class WarmedUpRate;
 
 /// <summary>

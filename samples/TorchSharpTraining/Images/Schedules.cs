@@ -4,7 +4,7 @@ namespace TorchSharpTraining.Images;
 
 // These count epochs. The horizon is how long the runs are: the diagnostics judge the schedules by it. It never changes a rate.
 
-/// <summary>High enough to learn fast.</summary>
+/// <summary>The best constant rate: samples/TorchSharpTraining/README.md says how it was found. The others peak at it.</summary>
 [Horizon(ImageExperiment.Epochs, Unit = StepUnit.Epoch)]
 [Constant(0.01)]
 public partial class ConstantRate;

@@ -50,8 +50,10 @@ internal static class Chart
             double[] epochs = [.. scores.Select((_, epoch) => epoch + 1.0)];
             double[] means = [.. scores.Select(values => values.Average())];
             double[] spreads = [.. scores.Select(Statistics.StandardDeviation)];
+            double[] lows = [.. means.Zip(spreads, (mean, spread) => mean - spread)];
+            double[] highs = [.. means.Zip(spreads, (mean, spread) => mean + spread)];
 
-            FillY band = plot.Add.FillY(epochs, [.. means.Zip(spreads, (mean, spread) => mean - spread)], [.. means.Zip(spreads, (mean, spread) => mean + spread)]);
+            FillY band = plot.Add.FillY(epochs, lows, highs);
             band.FillColor = _colors[index].WithOpacity(BandOpacity);
             band.LineWidth = 0;
             AddLine(plot, epochs, means, index);
