@@ -10,8 +10,8 @@ internal static class ControlExperiment
     public const int StepsPerEpoch = CartPole.LongestEpisode;
     public const int TotalSteps = Epochs * StepsPerEpoch;
 
-    private const int ValidationEpisodes = 10;
-    private const int TestEpisodes = 100;
+    private const int Episodes = 10;
+    private const int LastEpochs = 10;  // a DQN can forget from one epoch to the next: a single one says little
 
     public static Experiment Experiment { get; } = new()
     {
@@ -19,7 +19,7 @@ internal static class ControlExperiment
         Title = "Control: a DQN balances a pole on a cart, by Adam",
         Score = "Return",
         Format = "0",
-        Meaning = $"for how many of {CartPole.LongestEpisode} steps the pole stays up, in the mean of {TestEpisodes} episodes without exploration",
+        Meaning = $"for how many of {CartPole.LongestEpisode} steps the pole stays up, without exploration, in the mean of {Episodes} episodes after each of the last {LastEpochs} epochs",
         Epochs = Epochs,
         QuickEpochs = 8,
         Contenders =
@@ -41,9 +41,9 @@ internal static class ControlExperiment
         {
             double rate = agent.Optimizer.Apply<TSchedule>(epoch);
             agent.Train(StepsPerEpoch);
-            history.Add(new(rate, agent.Evaluate(ValidationEpisodes, starts)));
+            history.Add(new(rate, agent.Evaluate(Episodes, starts)));
             epochDone();
         }
-        return new(history, agent.Evaluate(TestEpisodes, starts));
+        return new(history, history.TakeLast(LastEpochs).Average(epoch => epoch.Score));
     }
 }

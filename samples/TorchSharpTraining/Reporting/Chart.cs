@@ -10,8 +10,8 @@ namespace TorchSharpTraining.Reporting;
 /// <summary>The scores on the validation set after each epoch, and below them the learning rates that led to them.</summary>
 internal static class Chart
 {
-    private const int Width = 900, Height = 640;
-    private const float LabelWidth = 80, LabelHeight = 45;
+    private const int Width = 900, Height = 660;
+    private const float LabelWidth = 90, LabelHeight = 45, TitleHeight = 40;
     private const float LineWidth = 2;
     private const string FontName = "DejaVu Sans";  // where there is none, ScottPlot takes the usual one of the system
     private const double BandOpacity = 0.15;
@@ -96,7 +96,7 @@ internal static class Chart
         plot.Axes.Bottom.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true };
         plot.Axes.Left.MinorTickStyle.Length = plot.Axes.Bottom.MinorTickStyle.Length = 0;
         plot.Axes.SetLimitsX(0, Epochs(results));
-        plot.Layout.Fixed(new PixelPadding(left: LabelWidth, right: 20, bottom: LabelHeight, top: 35));
+        plot.Layout.Fixed(new PixelPadding(left: LabelWidth, right: 20, bottom: LabelHeight, top: TitleHeight));
         return plot;
     }
 
