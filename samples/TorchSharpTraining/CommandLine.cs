@@ -1,17 +1,20 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using TorchSharpTraining.Training;
 
 namespace TorchSharpTraining;
 
 /// <summary>The options, what they mean, and which values they take.</summary>
 internal static class CommandLine
 {
+    public const string WorkerCommand = "train-one";
+
     private const int UsualSeeds = 5, QuickSeeds = 2;
 
     private static readonly string[] _names = [.. Settings.AllExperiments.Select(experiment => experiment.Name)];
 
-    public static int Run(string[] args, Func<Settings, int> train)
+    public static int Run(string[] args, Func<Settings, int> train, Func<Contender, int, int, int> trainOne)
     {
         Option<bool> quick = new("--quick")
         {
@@ -32,7 +35,7 @@ internal static class CommandLine
         };
         Option<int> parallel = new("--parallel")
         {
-            Description = "How many trainings go on side by side, with one thread each; no result depends on it",
+            Description = "How many trainings go on side by side, each in a process of one thread; no result depends on it",
             HelpName = "count",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
@@ -64,10 +67,26 @@ internal static class CommandLine
             result.GetValue(parallel),
             result.GetValue(folder)!)));
 
+        root.Subcommands.Add(WorkerOf(trainOne));
+
         ParseResult parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction error)
             error.ShowHelp = false;  // the error alone is easier to see
         return parsed.Invoke();
+    }
+
+    // How the program calls itself, for each training once.
+    private static Command WorkerOf(Func<Contender, int, int, int> trainOne)
+    {
+        Argument<string> experiment = new("experiment"), schedule = new("schedule");
+        Argument<int> seed = new("seed"), epochs = new("epochs");
+        Command worker = new(WorkerCommand) { experiment, schedule, seed, epochs };
+        worker.Hidden = true;
+        worker.SetAction(result => trainOne(
+            Settings.AllExperiments.Single(one => one.Name == result.GetValue(experiment)).Contenders.Single(one => one.Schedule == result.GetValue(schedule)),
+            result.GetValue(seed),
+            result.GetValue(epochs)));
+        return worker;
     }
 
     private static void AtLeastOne(OptionResult option)

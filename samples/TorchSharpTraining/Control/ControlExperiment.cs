@@ -30,20 +30,20 @@ internal static class ControlExperiment
         ],
     };
 
-    private static Run Train<TSchedule>(int seed, int epochs, Action epochDone)
+    private static double Train<TSchedule>(int seed, int epochs, Action<Epoch> epochDone)
         where TSchedule : ISchedule
     {
         using DeepQ agent = new(seed);
         Random starts = new(seed + 1_000_000);  // of none of the seeds that train
 
-        List<Epoch> history = [];
+        List<double> returns = [];
         for (int epoch = 0; epoch < epochs; epoch++)
         {
             double rate = agent.Optimizer.Apply<TSchedule>(epoch);
             agent.Train(StepsPerEpoch);
-            history.Add(new(rate, agent.Evaluate(Episodes, starts)));
-            epochDone();
+            returns.Add(agent.Evaluate(Episodes, starts));
+            epochDone(new(rate, returns[^1]));
         }
-        return new(history, history.TakeLast(LastEpochs).Average(epoch => epoch.Score));
+        return returns.TakeLast(LastEpochs).Average();
     }
 }

@@ -1,6 +1,5 @@
 using TorchSharp;
 using TorchSharp.Modules;
-using TorchSharpTraining.Training;
 using static TorchSharp.torch;
 
 namespace TorchSharpTraining.Control;
@@ -17,8 +16,8 @@ internal sealed class DeepQ : IDisposable
     private const double LargestGradient = 10;
 
     private readonly Random _random;
-    private readonly QNetwork _network;
-    private readonly QNetwork _target;
+    private readonly QNetwork _network = new();
+    private readonly QNetwork _target = new();
     private readonly Replay _replay;
     private readonly CartPole _cart;
     private long _step;
@@ -26,7 +25,6 @@ internal sealed class DeepQ : IDisposable
     public DeepQ(int seed)
     {
         _random = new(seed);
-        (_network, _target) = Seeded.Create(seed, () => (new QNetwork(), new QNetwork()));
         _replay = new(ReplayCapacity, _random);
         _cart = new(_random);
         Optimizer = optim.Adam(_network.parameters());

@@ -31,25 +31,23 @@ internal static class ImageExperiment
         ],
     };
 
-    private static Run Train<TSchedule>(int seed, int epochs, Action epochDone)
+    private static double Train<TSchedule>(int seed, int epochs, Action<Epoch> epochDone)
         where TSchedule : ISchedule
     {
         Random random = new(seed);
         (DigitSet training, DigitSet validation, DigitSet test) = Digits.Split(random);
         using IDisposable first = training, second = validation, third = test;
-        using ResidualNetwork network = Seeded.Create(seed, () => new ResidualNetwork());
+        using ResidualNetwork network = new();
         using SGD optimizer = optim.SGD(network.parameters(), TSchedule.Peak, weight_decay: WeightDecay);
 
-        List<Epoch> history = [];
         for (int epoch = 0; epoch < epochs; epoch++)
         {
             double rate = optimizer.Apply<TSchedule>(epoch);
             optimizer.ApplyMomentum<Momentum>(epoch);
             TrainOneEpoch(network, optimizer, training, random);
-            history.Add(new(rate, Accuracy(network, validation)));
-            epochDone();
+            epochDone(new(rate, Accuracy(network, validation)));
         }
-        return new(history, Accuracy(network, test));
+        return Accuracy(network, test);
     }
 
     private static void TrainOneEpoch(ResidualNetwork network, SGD optimizer, DigitSet training, Random random)

@@ -1,7 +1,7 @@
 namespace TorchSharpTraining.Training;
 
-/// <summary>Trains a model from a seed, for so many epochs, and reports after each of them.</summary>
-internal delegate Run Trainer(int seed, int epochs, Action epochDone);
+/// <summary>Trains a model from a seed, for so many epochs, reports after each of them, and returns the final score.</summary>
+internal delegate double Trainer(int seed, int epochs, Action<Epoch> epochDone);
 
 /// <summary>A schedule, and the training that it drives.</summary>
 internal sealed record Contender(string Schedule, Trainer Train);

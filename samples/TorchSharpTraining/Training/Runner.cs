@@ -18,12 +18,12 @@ internal static class Runner
             select (Seed: seed, contender.Index, Contender: contender.Item);
 
         Parallel.ForEach(
-            Partitioner.Create(trainings, EnumerablePartitionerOptions.NoBuffering),  // they take long: each thread takes one at a time
+            Partitioner.Create(trainings, EnumerablePartitionerOptions.NoBuffering),  // they take long: one at a time
             new ParallelOptions { MaxDegreeOfParallelism = settings.Parallel },
             training =>
             {
                 (int seed, int index, Contender contender) = training;
-                Run run = contender.Train(seed, settings.EpochsOf(experiment), () => epochDone(contender));
+                Run run = TrainingProcess.Train(experiment, contender, seed, settings.EpochsOf(experiment), () => epochDone(contender));
                 results[index].Runs[seed - 1] = run;
                 runDone(contender, seed, run);
             });

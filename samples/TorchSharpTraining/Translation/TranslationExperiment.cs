@@ -32,25 +32,23 @@ internal static class TranslationExperiment
         ],
     };
 
-    private static Run Train<TSchedule>(int seed, int epochs, Action epochDone)
+    private static double Train<TSchedule>(int seed, int epochs, Action<Epoch> epochDone)
         where TSchedule : ISchedule
     {
         Random random = new(seed);
         (Sentences training, Sentences validation, Sentences test) = Corpus.Split(random);
         using IDisposable first = training, second = validation, third = test;
-        using Translator translator = Seeded.Create(seed, () => new Translator());
+        using Translator translator = new();
         using Adam optimizer = optim.Adam(translator.parameters(), TSchedule.Peak);
         ScheduleLR<TSchedule> scheduler = optimizer.ScheduleLR<TSchedule>();
 
-        List<Epoch> history = [];
         for (int epoch = 0; epoch < epochs; epoch++)
         {
             double rate = scheduler.get_last_lr().First();
             TrainOneEpoch(translator, optimizer, scheduler, training, random);
-            history.Add(new(rate, Exact(translator, validation)));
-            epochDone();
+            epochDone(new(rate, Exact(translator, validation)));
         }
-        return new(history, Exact(translator, test));
+        return Exact(translator, test);
     }
 
     private static void TrainOneEpoch(
