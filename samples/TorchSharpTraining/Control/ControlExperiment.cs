@@ -21,7 +21,7 @@ internal static class ControlExperiment
         Format = "0",
         Meaning = $"for how many of {CartPole.LongestEpisode} steps the pole stays up, without exploration, in the mean of {Episodes} episodes after each of the last {LastEpochs} epochs",
         Epochs = Epochs,
-        QuickEpochs = 8,
+        QuickEpochs = 5,
         Contenders =
         [
             new("Constant", Train<ConstantRate>),

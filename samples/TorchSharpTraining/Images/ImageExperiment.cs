@@ -22,7 +22,7 @@ internal static class ImageExperiment
         Format = "P1",
         Meaning = $"the share of {Digits.Test} handwritten digits, which had no part in the training, that is read correctly",
         Epochs = Epochs,
-        QuickEpochs = 6,
+        QuickEpochs = 4,
         Contenders =
         [
             new("Constant", Train<ConstantRate>),

@@ -23,7 +23,7 @@ internal static class TranslationExperiment
         Format = "P1",
         Meaning = $"the share of {Corpus.Test:N0} numbers below a million, which had no part in the training, whose every piece is right",
         Epochs = Epochs,
-        QuickEpochs = 4,
+        QuickEpochs = 3,
         Contenders =
         [
             new("Constant", Train<ConstantRate>),
