@@ -27,20 +27,20 @@ internal static class Finder
             annotated = [.. annotated.OrderBy(File, StringComparer.Ordinal).ThenBy(symbol => Declaration(symbol)?.SpanStart)];
 
         RuntimeValues runtime = new(code);
-        FoundSchedule[] schedules = [.. annotated.Select(symbol => Read(symbol, code, runtime, []))];
+        FoundSchedule[] schedules = [.. annotated.Select(symbol => Read(symbol, code, runtime))];
         ILookup<ISymbol?, Finding> findings = code.HasSource
             ? await ReviewAsync(code, schedules, cancellation)
             : Reconsider(schedules);
-        return new Found(
-            [.. schedules.Select(schedule => Read(schedule.Symbol, code, runtime, [.. findings[schedule.Symbol]]))],
-            [.. findings[null]]);
+        foreach (FoundSchedule schedule in schedules)
+            schedule.Findings = [.. findings[schedule.Symbol]];
+        return new Found(schedules, [.. findings[null]]);
     }
 
-    private static FoundSchedule Read(ISymbol symbol, Code code, RuntimeValues runtime, IReadOnlyList<Finding> findings)
+    private static FoundSchedule Read(ISymbol symbol, Code code, RuntimeValues runtime)
     {
         AttributeData[] attributes = [.. AttributeParser.Schedules(symbol)];
         AttributeModel[] phases = [.. AttributeParser.Phases(symbol, attributes, code.Compilation)];
-        return new FoundSchedule(symbol, phases, HorizonModel.Of(symbol)) { Findings = findings, Custom = runtime.Of(symbol, phases) };
+        return new FoundSchedule(symbol, phases, HorizonModel.Of(symbol)) { Custom = runtime.Of(symbol, phases) };
     }
 
     /// <summary>Types and methods that have our attributes.</summary>

@@ -43,8 +43,8 @@ internal sealed class FoundSchedule
     /// <summary>Its numbers; null where they are not known, or a metric decides.</summary>
     public Overview? Overview => _overview.Value;
 
-    /// <summary>What the rules say about it.</summary>
-    public IReadOnlyList<Finding> Findings { get; init; } = [];
+    /// <summary>What the rules say about it, once they have been asked about all of the code.</summary>
+    public IReadOnlyList<Finding> Findings { get; set; } = [];
 
     /// <summary>Computes values that nothing but the user's code knows; null where that is not possible, or not needed.</summary>
     public Func<long, double>? Custom { get; init; }
