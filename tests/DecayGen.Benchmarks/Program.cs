@@ -10,18 +10,21 @@
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- generator          what the generator costs while one types
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- analyzers          what generator and analyzers cost in a build
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- scale              builds of up to 10,000 types, beside other generators'
+//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- report             all that docs/benchmarks.md says, and writes it there; or only the sections named behind it
 //
 // Times are per step. A busy machine slows the schedules more than the table, whose loop mostly waits for its sum:
 // take the lowest of several runs.
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using DecayGen.Benchmarks;
+using DecayGen.Benchmarks.Report;
 
 Action? timing = args switch
 {
     ["generator"] => GeneratorTiming.Run,
     ["analyzers"] => AnalyzerTiming.Run,
     ["scale"] => ScaleTiming.Run,
+    ["report", .. string[] sections] => () => Page.Write(sections),
     _ => null,
 };
 if (timing is not null)
