@@ -1,17 +1,17 @@
 namespace DecayGen.Benchmarks;
 
 /// <summary>The same formulas as one writes them by hand, with Math: not exact.</summary>
-internal interface IFormula
+public interface IFormula
 {
     static abstract double At(long step);
 }
 
-internal readonly struct CosineByHand : IFormula
+public readonly struct CosineByHand : IFormula
 {
     public static double At(long step) => 0.001 + 0.099 * (1 + Math.Cos(Math.PI * step / 20_000)) / 2;
 }
 
-internal readonly struct CyclicByHand : IFormula
+public readonly struct CyclicByHand : IFormula
 {
     public static double At(long step)
     {
@@ -21,42 +21,42 @@ internal readonly struct CyclicByHand : IFormula
     }
 }
 
-internal readonly struct PolynomialByHand : IFormula
+public readonly struct PolynomialByHand : IFormula
 {
     public static double At(long step) => 0.001 + 0.099 * Math.Pow(1 - step / 20_000.0, 0.9);
 }
 
-internal readonly struct SquareByHand : IFormula
+public readonly struct SquareByHand : IFormula
 {
     public static double At(long step) => 0.001 + 0.099 * Math.Pow(1 - step / 20_000.0, 2);
 }
 
-internal readonly struct CosinePowerByHand : IFormula
+public readonly struct CosinePowerByHand : IFormula
 {
     public static double At(long step) => 0.001 + 0.099 * Math.Pow((1 + Math.Cos(Math.PI * step / 20_000)) / 2, 1.5);
 }
 
-internal readonly struct SqrtByHand : IFormula
+public readonly struct SqrtByHand : IFormula
 {
     public static double At(long step) => 0.001 + 0.099 * (1 - Math.Sqrt(step / 20_000.0));
 }
 
-internal readonly struct InverseTimeByHand : IFormula
+public readonly struct InverseTimeByHand : IFormula
 {
     public static double At(long step) => 0.1 / (1 + 0.01 * step);
 }
 
-internal readonly struct InversePowerByHand : IFormula
+public readonly struct InversePowerByHand : IFormula
 {
     public static double At(long step) => 0.1 / Math.Pow(1 + 0.01 * step, 0.75);
 }
 
-internal readonly struct InverseSqrtByHand : IFormula
+public readonly struct InverseSqrtByHand : IFormula
 {
     public static double At(long step) => 0.1 * Math.Sqrt(4_000.0 / (4_000 + step));
 }
 
-internal readonly struct NoamByHand : IFormula
+public readonly struct NoamByHand : IFormula
 {
     public static double At(long step) => Math.Pow(512, -0.5) * Math.Min(Math.Pow(step + 1, -0.5), (step + 1) * Math.Pow(400, -1.5));
 }

@@ -35,9 +35,10 @@ public sealed class SameBitsTests(PackedPackage package, BitsProgram bits) : ICl
     /// <remarks>The fused product has no switch of its own in .NET 10, where it goes with AVX2. How a profile is used shows nowhere.</remarks>
     [Theory]
     [InlineData("DOTNET_EnableFMA", "")]
-    [InlineData("DOTNET_EnableAVX2", " avx2=False fma=False ")]
-    [InlineData("DOTNET_EnableAVX", " avx=False avx2=False fma=False ")]
-    [InlineData("DOTNET_EnableHWIntrinsic", " sse2=False avx=False avx2=False fma=False ")]
+    [InlineData("DOTNET_EnableAVX512", " avx512=False ")]
+    [InlineData("DOTNET_EnableAVX2", " avx2=False fma=False avx512=False ")]
+    [InlineData("DOTNET_EnableAVX", " avx=False avx2=False fma=False avx512=False ")]
+    [InlineData("DOTNET_EnableHWIntrinsic", " sse2=False avx=False avx2=False fma=False avx512=False ")]
     [InlineData("DOTNET_TieredCompilation", @" recompiled=\d$")]
     [InlineData("DOTNET_TieredPGO", "")]
     [InlineData("DOTNET_ReadyToRun", @" compiled=\d{3,}\n")]

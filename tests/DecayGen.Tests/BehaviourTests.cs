@@ -61,7 +61,7 @@ public class BehaviourTests
         Gen<long> first = Gen.OneOf(
             Gen.OneOfConst(edges).Select(Gen.Int[-300, 10], (edge, offset) => edge + offset),
             Gen.Long[0, 10_000]).Where(step => step >= 0);
-        first.Select(Gen.OneOf(Gen.Int[0, 9], Gen.Int[0, 700])).Sample(
+        first.Select(Gen.Frequency((10, Gen.Int[0, 9]), (10, Gen.Int[0, 700]), (1, Gen.Int[700, 20_000]))).Sample(
             (firstStep, length) =>
             {
                 double[] values = schedule.Filled(firstStep, length);

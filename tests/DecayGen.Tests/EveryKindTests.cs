@@ -26,6 +26,23 @@ public class EveryKindTests
         Check([.. Enumerable.Range(0, 60).Select(_ => random.NextSequence())], random);
     }
 
+    /// <summary>Many values at once are expanded around one of them: which, depends on where the fill begins and on how long it is.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void LongFillsAreAtForEachElement(string kind)
+    {
+        RandomSchedules random = new(kind.Length + 1);
+        foreach (Generated schedule in ScheduleCompiler.Compile([.. Enumerable.Range(0, 12).Select(_ => random.Next(kind))]))
+        {
+            foreach ((long first, int count) in random.Steps(4).Append(0).SelectMany(step => new[] { (step, 6_000), (step + 3, 613) }))
+            {
+                double[] values = schedule.Filled(first, count);
+                for (int i = 0; i < count; i++)
+                    Same.Bits(schedule.At(first > long.MaxValue - i ? long.MaxValue : first + i), values[i], $"{schedule}.Fill({first}, {count})", i);
+            }
+        }
+    }
+
     private static void Check(string[] attributes, RandomSchedules random)
     {
         foreach ((Generated schedule, Timeline timeline) in ScheduleCompiler.Compile(attributes).Zip(ScheduleCompiler.Timelines(attributes)))

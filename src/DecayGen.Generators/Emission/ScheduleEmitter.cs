@@ -183,7 +183,7 @@ internal sealed class ScheduleEmitter
                 return;
             }
 
-            _writer.Line("global::System.Span<double> values = stackalloc double[128];");
+            _writer.Line("global::System.Span<double> values = stackalloc double[512];");
             using (_writer.Braces("for (int done = 0; done < destination.Length; done += values.Length)"))
             {
                 _writer.Line("global::System.Span<double> part = values.Slice(0, global::System.Math.Min(values.Length, destination.Length - done));");

@@ -53,17 +53,18 @@ internal sealed class SegmentEmitter(Tables tables, string step = "step")
     /// <summary>Fills in the values of the segment; <c>filler</c> stands at its first step, or behind.</summary>
     public void Fill(CodeWriter writer, Segment segment)
     {
-        string start = Literal(segment.Origin);
         string end = segment.IsEndless ? "long.MaxValue" : Literal(segment.End);
         switch (segment.Evaluator)
         {
             case ConstantEvaluator constant:
                 writer.Line($"filler.Constant({end}, {Literal(constant.Value)});");
                 break;
-            case CallEvaluator or CustomEvaluator or CustomLineEvaluator:
-            case TableEvaluator when segment.Period is not null:
-            case LineEvaluator { From.Tail: not 0.0 }:
-            case LineEvaluator when segment.Turn is not null:
+            case var _ when WholeStair(segment) is { } stair:
+                string next = $"filler.Stair({Literal(segment.Origin)}, {Literal(stair)}, {end}, out long stair)";
+                using (writer.Braces($"for (global::System.Span<double> part = {next}; !part.IsEmpty; part = {next.Replace("out long", "out")})"))
+                    writer.Line($"part.Fill({Value(segment, "stair")});");
+                break;
+            case CustomEvaluator or CustomLineEvaluator:
             case var _ when segment.StepsPerStair is not null:
                 using (OneByOne(writer, $"Until({end}, out long step)"))
                 {
@@ -72,19 +73,36 @@ internal sealed class SegmentEmitter(Tables tables, string step = "step")
                 }
 
                 break;
-            case TableEvaluator table:
-                writer.Line($"filler.Table({Literal(FirstStep(segment, table))}, {end}, {Tables.ValuesName});");
-                break;
-            case PlaceValueEvaluator places:
-                string method = places.IsSmall ? "FillSmall" : "Fill";
-                writer.Line($"{Evaluation}.PlaceValue.{method}(ref filler, {start}, {end}, {places.Places}, {places.Tables.Bits}, {Tables.FactorsOf(places.Tables)});");
-                break;
-            case LineEvaluator line:
-                writer.Line($"{Evaluation}.Line.Fill(ref filler, {start}, {end}, {Literal(line.From.Value)}, {Literal(line.Slope)}, {Literal(line.Grid)});");
-                break;
             default:
-                throw new NotSupportedException($"No statement fills in a {segment.Evaluator.GetType().Name}.");
+                writer.Line($"{Evaluation}.{Filling(segment, Stretch(segment, end))};");
+                break;
         }
+    }
+
+    /// <summary>The call that fills in a stretch: each evaluator has one beside that for a single value.</summary>
+    private string Filling(Segment segment, string stretch) => segment.Evaluator switch
+    {
+        TableEvaluator table => $"Table.Fill({stretch}, {Tables.SliceOf(table)})",
+        PlaceValueEvaluator places => $"PlaceValue.{(places.IsSmall ? "FillSmall" : "Fill")}({stretch}, {PlacesOf(places)})",
+        LineEvaluator line => $"Line.Fill({stretch}, {From(line)}, {Literal(line.Slope)}, {Literal(line.Grid)})",
+        CallEvaluator call => $"{call.FillMethod}({string.Join(", ", call.Constants.Select(constant => constant is PlaceValueEvaluator places ? PlacesOf(places) : Constant("", constant)).Prepend(stretch))})",
+        var evaluator => throw new NotSupportedException($"No statement fills in a {evaluator.GetType().Name}."),
+    };
+
+    private string PlacesOf(PlaceValueEvaluator places) => $"{Literal(places.Places)}, {Literal(places.Tables.Bits)}, {Tables.FactorsOf(places.Tables)}";
+
+    /// <summary>What the filler hands out up to the end of the segment, with the clock of the evaluator.</summary>
+    private string Stretch(Segment segment, string end)
+    {
+        // A table begins with its first value, whatever the clock says then.
+        long origin = segment.Evaluator is TableEvaluator table && segment.Period is null ? segment.Origin + table.First : segment.Origin;
+        return segment switch
+        {
+            { Period: { } period, Turn: null } => $"filler.Cycle({Literal(origin)}, {Literal(period)}, {end})",
+            { Turn: { } turn, Period: null } => $"filler.Down({Literal(turn)}, {end})",
+            { Turn: null } => $"filler.Up({Literal(origin)}, {end})",
+            _ => throw new NotSupportedException("No clock runs down again and again."),
+        };
     }
 
     private string Value(Segment segment, string clock)
@@ -174,13 +192,16 @@ internal sealed class SegmentEmitter(Tables tables, string step = "step")
     {
         string clock = segment.Origin == 0 ? step : $"({Clock(segment)})";
 
-        // As long as steps are doubles, too, whole stairs divide as integers do.
-        if (segment.WholeStepsPerStair is { } whole)
-            return $"{clock} / {Literal(whole)}";
-        if (isWhole && segment.End - segment.Origin <= Segment.LastExact && stepsPerStair < Segment.LastExact && (BigFloat)stepsPerStair == BigFloat.FromInteger(((BigFloat)stepsPerStair).Floor()))
-            return stepsPerStair == 1.0 ? Clock(segment) : $"{clock} / {Literal((long)stepsPerStair)}";
+        if ((isWhole ? WholeStair(segment) : segment.WholeStepsPerStair) is { } whole)
+            return whole == 1 && segment.WholeStepsPerStair is null ? Clock(segment) : $"{clock} / {Literal(whole)}";
         return $"{Evaluation}.StepRange.Whole({clock} / {Literal(stepsPerStair)})";
     }
+
+    /// <summary>By what a whole step is divided as integers are: as long as steps are doubles, too, whole stairs do.</summary>
+    private static long? WholeStair(Segment segment) =>
+        segment.WholeStepsPerStair is null && segment.StepsPerStair is < Segment.LastExact and var steps && segment.End - segment.Origin <= Segment.LastExact && Math.Floor(steps) == steps
+            ? (long)steps
+            : segment.WholeStepsPerStair;
 
     private static string Literal(double value) => NumberFormat.Literal(value);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Schedules.Curves;
 
@@ -61,7 +62,11 @@ internal sealed record LineEvaluator(DoubleDouble From, DoubleDouble Slope, doub
 /// What it is given behind the clock: whole numbers, doubles, a <see cref="DoubleDouble"/> as two of them, a
 /// <see cref="ConstantTable"/>, a <see cref="MilestoneTable"/> or, as a value at the same clock, an evaluator.
 /// </param>
-internal sealed record CallEvaluator(string Method, params object[] Constants) : Evaluator;
+internal sealed record CallEvaluator(string Method, params object[] Constants) : Evaluator
+{
+    /// <summary>The method beside it that fills in many values: <c>FillTwo</c> beside <c>Two</c>, <c>FillInverse</c> beside <c>AtInverse</c>.</summary>
+    public string FillMethod => Regex.Replace(Method, @"\.(At)?", ".Fill");
+}
 
 /// <summary>A table of constants that are no values.</summary>
 /// <param name="Parts">What each part of it holds, for people, and its numbers.</param>

@@ -30,6 +30,11 @@ public static class Arc
     public static double Between(DoubleDouble left, double perLength, double perLengthTail, double amplitude, double amplitudeTail, double final, double finalTail, double exponent) =>
         At(left.Times(new DoubleDouble(perLength, perLengthTail)), new DoubleDouble(amplitude, amplitudeTail), new DoubleDouble(final, finalTail), exponent);
 
+    /// <summary>Fills in a stretch, as <see cref="At(long, double, double, double, double, double, double, double)"/> evaluates it.</summary>
+    /// <inheritdoc cref="At(long, double, double, double, double, double, double, double)"/>
+    public static void Fill(Stretch stretch, double perLength, double perLengthTail, double amplitude, double amplitudeTail, double final, double finalTail, double exponent) =>
+        Filling.Fill(stretch, new SwingLaw(new DoubleDouble(perLength, perLengthTail), new DoubleDouble(amplitude, amplitudeTail), new DoubleDouble(final, finalTail), exponent));
+
     /// <summary>The value at a share of the length, rounded once.</summary>
     internal static double At(DoubleDouble share, DoubleDouble amplitude, DoubleDouble final, double exponent)
     {
@@ -48,7 +53,8 @@ public static class Arc
         return term.Plus(final).Nearest((Math.Abs(term.Value) + Math.Abs(final.Value)) * Power.ProductError);
     }
 
-    private static DoubleDouble Raised(DoubleDouble sine, double exponent)
+    /// <summary>The sine to twice an exponent of ½, 1 or 2.</summary>
+    internal static DoubleDouble Raised(DoubleDouble sine, double exponent)
     {
         if (exponent == 0.5)
             return sine;

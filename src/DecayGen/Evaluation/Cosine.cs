@@ -16,11 +16,11 @@ namespace DecayGen.Evaluation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Cosine
 {
-    private const int ColumnSize = 4;
-    private const int RowSize = 6;
+    internal const int ColumnSize = 4;
+    internal const int RowSize = 6;
 
     // The tables are known to 2^-104 of the amplitude, and so is a sum of products of their turns, nearly.
-    private const double Error = 1.97215226305253E-31;
+    internal const double Error = 1.97215226305253E-31;
 
     /// <summary>The value of the two angles of a step, rounded once.</summary>
     /// <param name="step">The step, not negative and within the tables.</param>
@@ -64,14 +64,36 @@ public static class Cosine
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Many(long step, double middle, double middleTail, int places, int bits, ReadOnlySpan<double> turns)
     {
-        int mask = (1 << bits) - 1;
+        (DoubleDouble cosine, DoubleDouble sine) = Turned(step, places, bits, 1, turns);
+        return Swing(middle, middleTail, cosine, sine, (int)step & ((1 << bits) - 1), turns).Nearest(middle * Error * 4);
+    }
+
+    /// <summary>Fills in a stretch, as <see cref="Two"/> evaluates it.</summary>
+    /// <inheritdoc cref="Two"/>
+    public static void FillTwo(Stretch stretch, int bits, double grid, ReadOnlySpan<double> angles) =>
+        Filling.Fill(stretch, new CosineRows(bits, grid), angles);
+
+    /// <summary>Fills in a stretch, as <see cref="Three"/> evaluates it.</summary>
+    /// <inheritdoc cref="Three"/>
+    public static void FillThree(Stretch stretch, double middle, double middleTail, int bits, ReadOnlySpan<double> turns) =>
+        FillMany(stretch, middle, middleTail, 3, bits, turns);
+
+    /// <summary>Fills in a stretch, as <see cref="Many"/> evaluates it.</summary>
+    /// <inheritdoc cref="Many"/>
+    public static void FillMany(Stretch stretch, double middle, double middleTail, int places, int bits, ReadOnlySpan<double> turns) =>
+        Filling.Fill(stretch, new CosineTurns(new DoubleDouble(middle, middleTail), places, bits), turns);
+
+    /// <summary>Cosine and sine of the sum of the angles of a step, from the topmost place down to a lowest one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (DoubleDouble Cosine, DoubleDouble Sine) Turned(long step, int places, int bits, int lowest, ReadOnlySpan<double> turns)
+    {
         int top = places - 1;
         ReadOnlySpan<double> row = turns.Slice((int)((step >> (top * bits)) + ((long)top << bits)) << 2, 4);
         DoubleDouble cosine = new(row[0], row[1]);
         DoubleDouble sine = new(row[2], row[3]);
-        for (int place = top - 1; place > 0; place--)
-            Turn(ref cosine, ref sine, (place << bits) + ((int)(step >> (place * bits)) & mask), turns);
-        return Swing(middle, middleTail, cosine, sine, (int)step & mask, turns).Nearest(middle * Error * 4);
+        for (int place = top - 1; place >= lowest; place--)
+            Turn(ref cosine, ref sine, (place << bits) + ((int)(step >> (place * bits)) & ((1 << bits) - 1)), turns);
+        return (cosine, sine);
     }
 
     /// <summary>The value of the two angles of a step.</summary>

@@ -19,14 +19,82 @@ public static class Cycle
     {
         long cycle = step / length;
         ReadOnlySpan<double> share = shares.Slice((int)(step - cycle * length) << 1, 2);
-        return Sum(new DoubleDouble(share[0], share[1]), amplitudes.Slice((int)cycle << 1, 2), low).NearestOf(Power.ProductError);
+        return Sum(new DoubleDouble(share[0], share[1]), Amplitude(amplitudes, (int)cycle), low).NearestOf(Power.ProductError);
     }
 
-    /// <summary>low + share · amplitude, whose parts are two numbers of a table.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static DoubleDouble Sum(DoubleDouble share, ReadOnlySpan<double> amplitude, double low)
+    /// <summary>Fills in a stretch, as <see cref="At"/> evaluates it.</summary>
+    /// <inheritdoc cref="At"/>
+    public static void Fill(Stretch stretch, long length, ReadOnlySpan<double> shares, ReadOnlySpan<double> amplitudes, double low)
     {
-        DoubleDouble sum = DoubleDouble.SumOfProduct(low, share.Value, amplitude[0]);
-        return new DoubleDouble(sum.Value, DoubleDouble.Fused(share.Tail, amplitude[0], DoubleDouble.Fused(share.Value, amplitude[1], sum.Tail)));
+        // Apart from each other, so that many are loaded at once.
+        Span<double> values = stackalloc double[(int)length];
+        Span<double> tails = stackalloc double[(int)length];
+        for (int i = 0; i < values.Length; i++)
+            (values[i], tails[i]) = (shares[2 * i], shares[2 * i + 1]);
+        while (!stretch.IsEmpty)
+        {
+            Stretch part = stretch.OneCycle(length, out long cycle);
+            Fill(part.Values, values.Slice((int)part.Clock), tails.Slice((int)part.Clock), Amplitude(amplitudes, (int)cycle), low);
+            stretch = stretch.From(part.Values.Length);
+        }
+    }
+
+    /// <summary>The amplitude of a cycle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleDouble Amplitude(ReadOnlySpan<double> amplitudes, int cycle)
+    {
+        ReadOnlySpan<double> amplitude = amplitudes.Slice(cycle << 1, 2);
+        return new DoubleDouble(amplitude[0], amplitude[1]);
+    }
+
+    /// <summary>low + share · amplitude.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleDouble Sum(DoubleDouble share, DoubleDouble amplitude, double low)
+    {
+        DoubleDouble sum = DoubleDouble.SumOfProduct(low, share.Value, amplitude.Value);
+        return new DoubleDouble(sum.Value, DoubleDouble.Fused(share.Tail, amplitude.Value, DoubleDouble.Fused(share.Value, amplitude.Tail, sum.Tail)));
+    }
+
+    private static void Fill(Span<double> destination, ReadOnlySpan<double> shares, ReadOnlySpan<double> tails, DoubleDouble amplitude, double low)
+    {
+        int done = 0;
+#if NET8_0_OR_GREATER
+        done = Widest.Is512 ? FillLanes<Lanes512>(destination, shares, tails, amplitude, low)
+            : Widest.Is256 ? FillLanes<Lanes256>(destination, shares, tails, amplitude, low)
+            : Widest.Is128 ? FillLanes<Lanes128>(destination, shares, tails, amplitude, low)
+            : 0;
+#endif
+        FillSingly(destination.Slice(done), shares.Slice(done), tails.Slice(done), amplitude, low);
+    }
+
+#if NET8_0_OR_GREATER
+    private static int FillLanes<TLanes>(Span<double> destination, ReadOnlySpan<double> shares, ReadOnlySpan<double> tails, DoubleDouble amplitude, double low) where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes factor = TLanes.Of(amplitude.Value), factorTail = TLanes.Of(amplitude.Tail), start = TLanes.Of(low), error = TLanes.Of(Power.ProductError);
+        int i = 0;
+        for (; i <= destination.Length - TLanes.Count; i += TLanes.Count)
+        {
+            TLanes share = TLanes.Load(shares.Slice(i));
+            TLanes product = share * factor;
+            TLanes sum = start + product;
+            TLanes rounded = sum - start;
+            TLanes tail = start - (sum - rounded) + (product - rounded) + TLanes.FusedLess(share, factor, product);
+            tail = TLanes.Fused(TLanes.Load(tails.Slice(i)), factor, TLanes.Fused(share, factorTail, tail));
+            TLanes margin = sum * error;
+            TLanes nearest = sum + (tail - margin);
+            if (TLanes.AreEqual(nearest, sum + (tail + margin)))
+                nearest.Store(destination.Slice(i));
+            else
+                FillSingly(destination.Slice(i, TLanes.Count), shares.Slice(i), tails.Slice(i), amplitude, low);
+        }
+
+        return i;
+    }
+#endif
+
+    private static void FillSingly(Span<double> destination, ReadOnlySpan<double> shares, ReadOnlySpan<double> tails, DoubleDouble amplitude, double low)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Sum(new DoubleDouble(shares[i], tails[i]), amplitude, low).NearestOf(Power.ProductError);
     }
 }

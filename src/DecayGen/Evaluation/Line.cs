@@ -73,19 +73,56 @@ public static class Line
     public static double Between(DoubleDouble step, double from, double fromTail, double slope, double slopeTail) =>
         step.Times(new DoubleDouble(slope, slopeTail)).Plus(new DoubleDouble(from, fromTail)).Rounded();
 
-    /// <summary>Fills in the values up to a step.</summary>
-    /// <param name="filler">What is to be filled.</param>
-    /// <param name="start">The step at which the line begins.</param>
-    /// <param name="end">The step before which it ends.</param>
-    /// <param name="from">The value at the line's step 0.</param>
-    /// <param name="slope">The rise for each step.</param>
-    /// <param name="slopeTail">What the slope lacks.</param>
-    /// <param name="grid">As in <see cref="At(long, double, double, double, double)"/>.</param>
-    public static void Fill(ref Filler filler, long start, long end, double from, double slope, double slopeTail, double grid)
+    /// <summary>Fills in a stretch, as <see cref="At(long, double, double, double, double)"/> evaluates it.</summary>
+    /// <inheritdoc cref="At(long, double, double, double, double)"/>
+    public static void Fill(Stretch stretch, double from, double slope, double slopeTail, double grid) =>
+        Fill(stretch, from, 0.0, slope, slopeTail, grid);
+
+    /// <summary>Fills in a stretch, as <see cref="At(long, double, double, double, double, double)"/> evaluates it.</summary>
+    /// <inheritdoc cref="At(long, double, double, double, double, double)"/>
+    public static void Fill(Stretch stretch, double from, double fromTail, double slope, double slopeTail, double grid)
     {
-        Span<double> destination = filler.Until(end, out long step);
-        step -= start;
-        for (int i = 0; i < destination.Length; i++)
-            destination[i] = At(step + i, from, slope, slopeTail, grid);
+        Span<double> values = stretch.Values;
+        int done = 0;
+#if NET8_0_OR_GREATER
+        done = Widest.Is512 ? FillLanes<Lanes512>(stretch, from, fromTail, slope, slopeTail, grid)
+            : Widest.Is256 ? FillLanes<Lanes256>(stretch, from, fromTail, slope, slopeTail, grid)
+            : Widest.Is128 ? FillLanes<Lanes128>(stretch, from, fromTail, slope, slopeTail, grid)
+            : 0;
+#endif
+        for (int i = done; i < values.Length; i++)
+            values[i] = At(stretch.ClockAt(i), from, fromTail, slope, slopeTail, grid);
     }
+
+    /// <summary>Fills in a stretch, as <see cref="AtFar"/> evaluates it.</summary>
+    /// <inheritdoc cref="AtFar"/>
+    public static void FillFar(Stretch stretch, double from, double fromTail, double slope, double slopeTail)
+    {
+        for (int i = 0; i < stretch.Values.Length; i++)
+            stretch.Values[i] = AtFar(stretch.ClockAt(i), from, fromTail, slope, slopeTail);
+    }
+
+#if NET8_0_OR_GREATER
+    /// <summary>Operation by operation as one value is evaluated; returns how many there are.</summary>
+    private static int FillLanes<TLanes>(Stretch stretch, double from, double fromTail, double slope, double slopeTail, double grid) where TLanes : struct, ILanes<TLanes>
+    {
+        Span<double> values = stretch.Values;
+        TLanes start = TLanes.Of(from), startTail = TLanes.Of(fromTail), rise = TLanes.Of(slope), riseTail = TLanes.Of(slopeTail), ties = TLanes.Of(grid);
+        double turn = stretch.RunsDown ? -1.0 : 1.0;
+        TLanes step = TLanes.Indices * TLanes.Of(turn) + TLanes.Of(stretch.Clock);
+        TLanes next = TLanes.Of(TLanes.Count * turn);
+        int i = 0;
+        for (; i <= values.Length - TLanes.Count; i += TLanes.Count)
+        {
+            TLanes sum = TLanes.Fused(rise, step, start);
+            TLanes change = sum - start;
+            TLanes tail = TLanes.FusedLess(rise, step, change) + (start - (sum - change));
+            tail = TLanes.Fused(riseTail, step, tail + startTail) + ties - ties;
+            (sum + tail).Store(values.Slice(i));
+            step += next;
+        }
+
+        return i;
+    }
+#endif
 }

@@ -1,4 +1,7 @@
 using System.ComponentModel;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+#endif
 
 namespace DecayGen.Evaluation;
 
@@ -12,7 +15,12 @@ public static class Narrowing
     public static void Copy(ReadOnlySpan<double> source, Span<float> destination)
     {
         destination = destination.Slice(0, source.Length);
-        for (int i = 0; i < source.Length; i++)
+        int i = 0;
+#if NET8_0_OR_GREATER
+        for (; i <= source.Length - Vector<float>.Count; i += Vector<float>.Count)
+            Vector.Narrow(new Vector<double>(source.Slice(i)), new Vector<double>(source.Slice(i + Vector<double>.Count))).CopyTo(destination.Slice(i));
+#endif
+        for (; i < source.Length; i++)
             destination[i] = (float)source[i];
     }
 }

@@ -1,9 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-#if NET8_0_OR_GREATER
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-#endif
 
 namespace DecayGen.Evaluation;
 
@@ -59,36 +55,32 @@ public static class PlaceValue
         return Upper(step, places, bits, factors, tails).Times(factors[column], tails[column]);
     }
 
-    /// <summary>Fills in the values up to a step.</summary>
-    /// <param name="filler">What is to be filled.</param>
-    /// <param name="start">The step at which the sequence begins.</param>
-    /// <param name="end">The step before which it ends.</param>
+    /// <summary>Fills in a stretch.</summary>
+    /// <param name="stretch">What is to be filled.</param>
     /// <param name="places">How many places there are.</param>
     /// <param name="bits">All places but the topmost have 2^bits factors.</param>
     /// <param name="factors">The factors, lowest place first.</param>
     /// <param name="tails">What the factors lack.</param>
-    public static void Fill(ref Filler filler, long start, long end, int places, int bits, ReadOnlySpan<double> factors, ReadOnlySpan<double> tails)
+    public static void Fill(Stretch stretch, int places, int bits, ReadOnlySpan<double> factors, ReadOnlySpan<double> tails)
     {
-        Span<double> destination = filler.Until(end, out long step);
-        step -= start;
+        Span<double> destination = stretch.Values;
+        long step = stretch.Clock;
         while (!destination.IsEmpty)
         {
             int column = (int)step & ((1 << bits) - 1);
             int count = Math.Min((1 << bits) - column, destination.Length);
-            FillRow(Upper(step, places, bits, factors, tails), factors.Slice(column, count), tails.Slice(column, count), destination);
+            FillRow(Upper(step, places, bits, factors, tails), factors.Slice(column, count), tails.Slice(column, count), destination.Slice(0, count));
             destination = destination.Slice(count);
             step += count;
         }
     }
 
-    /// <summary>Fills in the values up to a step, from rows that are scaled by 2^600.</summary>
+    /// <summary>Fills in a stretch from rows that are scaled by 2^600.</summary>
     /// <inheritdoc cref="Fill"/>
-    public static void FillSmall(ref Filler filler, long start, long end, int places, int bits, ReadOnlySpan<double> factors, ReadOnlySpan<double> tails)
+    public static void FillSmall(Stretch stretch, int places, int bits, ReadOnlySpan<double> factors, ReadOnlySpan<double> tails)
     {
-        Span<double> destination = filler.Until(end, out long step);
-        step -= start;
-        for (int i = 0; i < destination.Length; i++)
-            destination[i] = Many(step + i, places, bits, factors, tails).RoundedSmall();
+        for (int i = 0; i < stretch.Values.Length; i++)
+            stretch.Values[i] = Many(stretch.ClockAt(i), places, bits, factors, tails).RoundedSmall();
     }
 
     /// <summary>The product of all factors but that of the lowest place.</summary>
@@ -109,24 +101,33 @@ public static class PlaceValue
 
     private static void FillRow(DoubleDouble row, ReadOnlySpan<double> columns, ReadOnlySpan<double> tails, Span<double> destination)
     {
-        int i = 0;
+        int done = 0;
 #if NET8_0_OR_GREATER
-        if (Fma.IsSupported)
-        {
-            Vector256<double> value = Vector256.Create(row.Value);
-            Vector256<double> tail = Vector256.Create(row.Tail);
-            for (; i <= columns.Length - 4; i += 4)
-            {
-                Vector256<double> column = Vector256.Create(columns.Slice(i, 4));
-                Vector256<double> columnTail = Vector256.Create(tails.Slice(i, 4));
-                Vector256<double> product = value * column;
-                Vector256<double> rest = Fma.MultiplySubtract(value, column, product);
-                rest = Fma.MultiplyAdd(tail, column, Fma.MultiplyAdd(value, columnTail, rest));
-                (product + rest).CopyTo(destination.Slice(i, 4));
-            }
-        }
+        done = Widest.Is512 ? FillLanes<Lanes512>(row, columns, tails, destination)
+            : Widest.Is256 ? FillLanes<Lanes256>(row, columns, tails, destination)
+            : Widest.Is128 ? FillLanes<Lanes128>(row, columns, tails, destination)
+            : 0;
 #endif
-        for (; i < columns.Length; i++)
+        for (int i = done; i < destination.Length; i++)
             destination[i] = row.Times(columns[i], tails[i]).Rounded();
     }
+
+#if NET8_0_OR_GREATER
+    /// <summary>Operation by operation as one value is evaluated; returns how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FillLanes<TLanes>(DoubleDouble row, ReadOnlySpan<double> columns, ReadOnlySpan<double> tails, Span<double> destination) where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes value = TLanes.Of(row.Value), tail = TLanes.Of(row.Tail);
+        int i = 0;
+        for (; i <= destination.Length - TLanes.Count; i += TLanes.Count)
+        {
+            TLanes column = TLanes.Load(columns.Slice(i));
+            TLanes product = value * column;
+            TLanes rest = TLanes.Fused(value, TLanes.Load(tails.Slice(i)), TLanes.FusedLess(value, column, product));
+            (product + TLanes.Fused(tail, column, rest)).Store(destination.Slice(i));
+        }
+
+        return i;
+    }
+#endif
 }

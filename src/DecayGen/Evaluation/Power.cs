@@ -59,6 +59,11 @@ public static class Power
         return share.Times(new DoubleDouble(amplitude, amplitudeTail)).Plus(final).Rounded();
     }
 
+    /// <summary>Fills in a stretch, as <see cref="AtHalves"/> evaluates it.</summary>
+    /// <inheritdoc cref="AtHalves"/>
+    public static void FillHalves(Stretch stretch, double start, double startTail, double amplitude, double amplitudeTail, int halves, double final) =>
+        Filling.Fill(stretch, new PowerLaw(new DoubleDouble(start, startTail), new DoubleDouble(1.0, 0.0), new DoubleDouble(amplitude, amplitudeTail), halves, 0.5 * halves, final));
+
     /// <summary>final + amplitude · (clock · unit)^exponent, rounded once.</summary>
     /// <param name="clock">The step by the clock of the curve.</param>
     /// <param name="unit">What a step is worth.</param>
@@ -70,6 +75,11 @@ public static class Power
     /// <returns>The double nearest to the value.</returns>
     public static double AtShare(long clock, double unit, double unitTail, double amplitude, double amplitudeTail, double exponent, double final) =>
         At(Share(clock, unit, unitTail), amplitude, amplitudeTail, exponent, final);
+
+    /// <summary>Fills in a stretch, as <see cref="AtShare"/> evaluates it.</summary>
+    /// <inheritdoc cref="AtShare"/>
+    public static void FillShare(Stretch stretch, double unit, double unitTail, double amplitude, double amplitudeTail, double exponent, double final) =>
+        Filling.Fill(stretch, new PowerLaw(default, new DoubleDouble(unit, unitTail), new DoubleDouble(amplitude, amplitudeTail), 0, exponent, final));
 
     /// <summary>final + amplitude · (clock · unit)^exponent between whole steps, at most one unit in the last place off.</summary>
     /// <inheritdoc cref="AtShare"/>
@@ -85,6 +95,11 @@ public static class Power
     /// <returns>The double nearest to the value.</returns>
     public static double AtGrown(long clock, double unit, double unitTail, double amplitude, double exponent) =>
         At(Share(clock, unit, unitTail).Plus(1.0), amplitude, 0.0, exponent, 0.0);
+
+    /// <summary>Fills in a stretch, as <see cref="AtGrown"/> evaluates it.</summary>
+    /// <inheritdoc cref="AtGrown"/>
+    public static void FillGrown(Stretch stretch, double unit, double unitTail, double amplitude, double exponent) =>
+        Filling.Fill(stretch, new PowerLaw(new DoubleDouble(1.0, 0.0), new DoubleDouble(unit, unitTail), new DoubleDouble(amplitude, 0.0), 0, exponent, 0.0));
 
     /// <summary>amplitude · (1 + clock · unit)^exponent between whole steps, at most one unit in the last place off.</summary>
     /// <inheritdoc cref="AtGrown"/>
@@ -106,6 +121,21 @@ public static class Power
     {
         DoubleDouble left = DoubleDouble.Of((length - clock % length) % length);
         return At(left.Over(DoubleDouble.Of(clock).Plus(left)), amplitude, amplitudeTail, exponent, final);
+    }
+
+    /// <summary>Fills in a stretch, as <see cref="AtCycle"/> evaluates it.</summary>
+    /// <inheritdoc cref="AtCycle"/>
+    public static void FillCycle(Stretch stretch, long length, double amplitude, double amplitudeTail, double exponent, double final)
+    {
+        while (!stretch.IsEmpty)
+        {
+            // A cycle ends with the step at which nothing is left, and x is what is left of all steps up to there.
+            long left = (length - stretch.Clock % length) % length;
+            Stretch part = stretch.Until(stretch.Clock > long.MaxValue - 1 - left ? long.MaxValue : stretch.Clock + left + 1);
+            DoubleDouble unit = new DoubleDouble(1.0, 0.0).Over(DoubleDouble.Of(stretch.Clock).Plus(DoubleDouble.Of(left)));
+            Filling.Fill(part.Backwards(left), new PowerLaw(default, unit, new DoubleDouble(amplitude, amplitudeTail), 0, exponent, final));
+            stretch = stretch.From(part.Values.Length);
+        }
     }
 
     /// <summary>The same between whole steps, at most one unit in the last place off.</summary>
@@ -137,9 +167,32 @@ public static class Power
         return TryNearest(quick, doublings, final, errors * QuickError, out nearest);
     }
 
+    /// <summary>amplitude · x^exponent, where that is neither very large nor very small.</summary>
+    /// <param name="x">What is raised.</param>
+    /// <param name="amplitude">What the power is multiplied with.</param>
+    /// <param name="exponent">The exponent.</param>
+    /// <param name="isQuick">Whether about 64 bits are enough, or as many are wanted as there can be.</param>
+    /// <param name="xError">What x may be off, as a part of itself.</param>
+    /// <param name="term">The term.</param>
+    /// <param name="error">What it may be off.</param>
+    internal static bool TryRaise(DoubleDouble x, DoubleDouble amplitude, double exponent, bool isQuick, double xError, out DoubleDouble term, out double error)
+    {
+        (term, error) = (default, 0.0);
+        if (x.Value <= 0.0)
+            return false;
+        DoubleDouble y = (isQuick ? Logarithm.Quick(x) : Logarithm.Accurate(x)).Times(exponent);
+        if (!(Math.Abs(y.Value) < 600.0))
+            return false;
+        DoubleDouble power = isQuick ? Exponential.Quick(y, out int doublings) : Exponential.Accurate(y, out doublings);
+        term = power.Times(amplitude).Scaled(DoubleDouble.PowerOfTwo(doublings));
+        double size = Math.Abs(exponent);
+        error = Math.Abs(term.Value) * ((isQuick ? (1.0 + size) * QuickError : (2.0 + size + Math.Abs(y.Value)) * AccurateError) + 2.0 * size * xError);
+        return true;
+    }
+
     /// <summary>start + clock.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleDouble Start(long clock, double start, double startTail)
+    internal static DoubleDouble Start(long clock, double start, double startTail)
     {
         if (clock >= 1L << 53)
             return DoubleDouble.Of(clock).Plus(new DoubleDouble(start, startTail));

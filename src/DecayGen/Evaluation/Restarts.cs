@@ -7,6 +7,8 @@ namespace DecayGen.Evaluation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Restarts
 {
+    private const int MostDoublings = 600;
+
     /// <summary>The value at a step of cycles of which each is longer than the one before, rounded once.</summary>
     /// <param name="step">The step by the clock of the curve.</param>
     /// <param name="length">The length of the first cycle.</param>
@@ -19,21 +21,8 @@ public static class Restarts
     /// <returns>The double nearest to the value.</returns>
     public static double At(long step, long length, long growth, double amplitude, double amplitudeTail, double decay, double decayTail, double final)
     {
-        long cycle = 0;
-        if (growth == 1)
-        {
-            cycle = step / length;
-            step -= cycle * length;
-        }
-
-        while (step >= length)
-        {
-            step -= length;
-            length = Longer(length, growth);
-            cycle++;
-        }
-
-        return At(DoubleDouble.Of(length - step), length, cycle, new DoubleDouble(amplitude, amplitudeTail), new DoubleDouble(decay, decayTail), final);
+        (long begin, length, long cycle) = CycleOf(step, length, growth);
+        return At(DoubleDouble.Of(length - (step - begin)), length, cycle, new DoubleDouble(amplitude, amplitudeTail), new DoubleDouble(decay, decayTail), final);
     }
 
     /// <summary>The value between whole steps, at most one unit in the last place off.</summary>
@@ -70,23 +59,88 @@ public static class Restarts
     public static double AtEqual(long step, long length, int bits, ReadOnlySpan<double> angles, ReadOnlySpan<double> amplitudes, double final)
     {
         long cycle = step / length;
-        DoubleDouble share = Cosine.Sum(step - cycle * length, bits, angles);
-        ReadOnlySpan<double> amplitude = amplitudes.Slice((int)cycle << 1, 2);
-        return Cycle.Sum(share, amplitude, final).Nearest((Math.Abs(amplitude[0]) + final) * Power.ProductError);
+        return AtShare(Cosine.Sum(step - cycle * length, bits, angles), Cycle.Amplitude(amplitudes, (int)cycle), final);
     }
+
+    /// <summary>Fills in a stretch, as <see cref="AtEqual"/> evaluates it.</summary>
+    /// <inheritdoc cref="AtEqual"/>
+    public static void FillEqual(Stretch stretch, long length, int bits, ReadOnlySpan<double> angles, ReadOnlySpan<double> amplitudes, double final)
+    {
+        while (!stretch.IsEmpty)
+        {
+            Stretch part = stretch.OneCycle(length, out long cycle);
+            Filling.Fill(part, new CosineCycle(bits, Cycle.Amplitude(amplitudes, (int)cycle), final), angles);
+            stretch = stretch.From(part.Values.Length);
+        }
+    }
+
+    /// <summary>Fills in a stretch, as <see cref="At(long, long, long, double, double, double, double, double)"/> evaluates it.</summary>
+    /// <inheritdoc cref="At(long, long, long, double, double, double, double, double)"/>
+    public static void Fill(Stretch stretch, long length, long growth, double amplitude, double amplitudeTail, double decay, double decayTail, double final)
+    {
+        while (!stretch.IsEmpty)
+        {
+            (long begin, long steps, long cycle) = CycleOf(stretch.Clock, length, growth);
+            Stretch part = stretch.Until(steps > long.MaxValue - begin ? long.MaxValue : begin + steps);
+            if (TryAmplitude(cycle, new DoubleDouble(amplitude, amplitudeTail), new DoubleDouble(decay, decayTail), out DoubleDouble kept))
+            {
+                SwingLaw swing = new(new DoubleDouble(1.0, 0.0).Over(DoubleDouble.Of(steps)), kept, final, 1.0);
+                Filling.Fill(part.Backwards(steps - (part.Clock - begin)), swing);
+            }
+            else
+            {
+                for (int i = 0; i < part.Values.Length; i++)
+                    part.Values[i] = At(part.ClockAt(i), length, growth, amplitude, amplitudeTail, decay, decayTail, final);
+            }
+
+            stretch = stretch.From(part.Values.Length);
+        }
+    }
+
+    /// <summary>final + share · amplitude, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double AtShare(DoubleDouble share, DoubleDouble amplitude, double final) =>
+        Cycle.Sum(share, amplitude, final).Nearest((Math.Abs(amplitude.Value) + final) * Power.ProductError);
 
     private static double At(DoubleDouble left, long length, long cycle, DoubleDouble amplitude, DoubleDouble decay, double final)
     {
         DoubleDouble share = left.Over(DoubleDouble.Of(length));
-        if (cycle == 0 || decay.Value == 0.0)
-            return Arc.At(share, amplitude, new DoubleDouble(final, 0.0), 1.0);
-        DoubleDouble kept = Exponential.Accurate(decay.Times(DoubleDouble.Of(cycle)), out int doublings);
-        if (Math.Abs(doublings) < 600)
-            return Arc.At(share, amplitude.Times(kept.Scaled(DoubleDouble.PowerOfTwo(doublings))), new DoubleDouble(final, 0.0), 1.0);
+        if (TryAmplitude(cycle, amplitude, decay, out DoubleDouble kept))
+            return Arc.At(share, kept, new DoubleDouble(final, 0.0), 1.0);
 
         // Beyond the range in which tails hold.
+        DoubleDouble power = Exponential.Accurate(decay.Times(DoubleDouble.Of(cycle)), out int doublings);
         DoubleDouble sine = Sine.Accurate(share);
-        return final + sine.Times(sine).Times(amplitude).Times(kept).NearestScaled(doublings);
+        return final + sine.Times(sine).Times(amplitude).Times(power).NearestScaled(doublings);
+    }
+
+    /// <summary>The amplitude of a cycle, where it is in the range in which tails hold.</summary>
+    private static bool TryAmplitude(long cycle, DoubleDouble amplitude, DoubleDouble decay, out DoubleDouble kept)
+    {
+        kept = amplitude;
+        if (cycle == 0 || decay.Value == 0.0)
+            return true;
+        DoubleDouble power = Exponential.Accurate(decay.Times(DoubleDouble.Of(cycle)), out int doublings);
+        if (Math.Abs(doublings) >= MostDoublings)
+            return false;
+        kept = amplitude.Times(power.Scaled(DoubleDouble.PowerOfTwo(doublings)));
+        return true;
+    }
+
+    /// <summary>Where the cycle of a step begins, how long it is, and which it is.</summary>
+    private static (long Begin, long Length, long Index) CycleOf(long step, long length, long growth)
+    {
+        if (growth == 1)
+            return (step - step % length, length, step / length);
+        (long begin, long index) = (0, 0);
+        while (step - begin >= length)
+        {
+            begin += length;
+            length = Longer(length, growth);
+            index++;
+        }
+
+        return (begin, length, index);
     }
 
     private static long Longer(long length, long growth) => length > long.MaxValue / growth ? long.MaxValue : length * growth;

@@ -10,6 +10,9 @@ namespace DecayGen.Evaluation;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Root
 {
+    /// <summary>Below this clock, one value is found sooner than what serves many.</summary>
+    private const long Single = 2048;
+
     /// <summary>initial + amplitude · √clock, rounded once.</summary>
     /// <param name="clock">The step by the clock of the curve.</param>
     /// <param name="initial">The value at clock 0; not less than what is added.</param>
@@ -31,6 +34,16 @@ public static class Root
         return new DoubleDouble(sum.Value, tail).Nearest(Math.Abs(initial) * Power.ProductError);
     }
 
+    /// <summary>Fills in a stretch, as <see cref="At"/> evaluates it.</summary>
+    /// <inheritdoc cref="At"/>
+    public static void Fill(Stretch stretch, double initial, double amplitude, double amplitudeTail)
+    {
+        Span<double> first = stretch.Until(Single).Values;
+        for (int i = 0; i < first.Length; i++)
+            first[i] = At(stretch.ClockAt(i), initial, amplitude, amplitudeTail);
+        Power.FillHalves(stretch.From(first.Length), 0.0, 0.0, amplitude, amplitudeTail, 1, initial);
+    }
+
     /// <summary>amplitude / √clock, rounded once.</summary>
     /// <param name="clock">The step by the clock of the curve, more than 0.</param>
     /// <param name="amplitude">What is divided.</param>
@@ -49,6 +62,16 @@ public static class Root
         return new DoubleDouble(value, tail).Nearest(value * Power.ProductError);
     }
 
+    /// <summary>Fills in a stretch, as <see cref="AtInverse"/> evaluates it.</summary>
+    /// <inheritdoc cref="AtInverse"/>
+    public static void FillInverse(Stretch stretch, double amplitude, double amplitudeTail)
+    {
+        Span<double> first = stretch.Until(Single).Values;
+        for (int i = 0; i < first.Length; i++)
+            first[i] = AtInverse(stretch.ClockAt(i), amplitude, amplitudeTail);
+        Power.FillHalves(stretch.From(first.Length), 0.0, 0.0, amplitude, amplitudeTail, -1, 0.0);
+    }
+
     /// <summary>amplitude / (start + clock), rounded once.</summary>
     /// <param name="clock">The step by the clock of the curve.</param>
     /// <param name="start">What the clock begins at.</param>
@@ -65,5 +88,15 @@ public static class Root
         double product = value * sum.Value;
         double rest = amplitude - product - DoubleDouble.ProductTail(value, sum.Value, product) + DoubleDouble.Fused(-value, sum.Tail + startTail, amplitudeTail);
         return new DoubleDouble(value, rest * inverse).Nearest(value * Power.ProductError);
+    }
+
+    /// <summary>Fills in a stretch, as <see cref="AtReciprocal"/> evaluates it.</summary>
+    /// <inheritdoc cref="AtReciprocal"/>
+    public static void FillReciprocal(Stretch stretch, double start, double startTail, double amplitude, double amplitudeTail)
+    {
+        Span<double> first = stretch.Until(Single).Values;
+        for (int i = 0; i < first.Length; i++)
+            first[i] = AtReciprocal(stretch.ClockAt(i), start, startTail, amplitude, amplitudeTail);
+        Power.FillHalves(stretch.From(first.Length), start, startTail, amplitude, amplitudeTail, -2, 0.0);
     }
 }

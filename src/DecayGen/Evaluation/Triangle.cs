@@ -24,10 +24,23 @@ public static class Triangle
     public static double At(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
         Nearest(step % (up + down), 1.0, up, down, rise, riseTail, fall, fallTail, low);
 
+    /// <summary>Fills in a stretch, as <see cref="At"/> evaluates it.</summary>
+    /// <inheritdoc cref="At"/>
+    public static void Fill(Stretch stretch, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
+        Fill(stretch, up, down, rise, riseTail, fall, fallTail, low, keptDoublings: 0);
+
     /// <summary>The same where not all steps of a cycle are doubles.</summary>
     /// <inheritdoc cref="At"/>
     public static double AtFar(long step, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
         Power.Nearest(Height(step % (up + down), up, down, rise, riseTail, fall, fallTail), low, Power.ProductError);
+
+    /// <summary>Fills in a stretch, as <see cref="AtFar"/> evaluates it.</summary>
+    /// <inheritdoc cref="At"/>
+    public static void FillFar(Stretch stretch, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
+    {
+        for (int i = 0; i < stretch.Values.Length; i++)
+            stretch.Values[i] = AtFar(stretch.ClockAt(i), up, down, rise, riseTail, fall, fallTail, low);
+    }
 
     /// <summary>low + the height between whole steps, at most one unit in the last place off.</summary>
     /// <inheritdoc cref="At"/>
@@ -43,6 +56,11 @@ public static class Triangle
         double scale = DoubleDouble.PowerOfTwo(-(int)cycle);
         return Nearest(step - cycle * (up + down), scale, up, down, rise, riseTail, fall, fallTail, low);
     }
+
+    /// <summary>Fills in a stretch, as <see cref="AtHalving"/> evaluates it.</summary>
+    /// <inheritdoc cref="At"/>
+    public static void FillHalving(Stretch stretch, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
+        Fill(stretch, up, down, rise, riseTail, fall, fallTail, low, keptDoublings: -1);
 
     /// <summary>low + the height between whole steps, at most one unit in the last place off.</summary>
     /// <inheritdoc cref="At"/>
@@ -60,6 +78,14 @@ public static class Triangle
         return Scaled(Height(step - cycle * (up + down), up, down, rise, riseTail, fall, fallTail), (int)-Math.Min(cycle, 4000), low);
     }
 
+    /// <summary>Fills in a stretch, as <see cref="AtFaint"/> evaluates it.</summary>
+    /// <inheritdoc cref="At"/>
+    public static void FillFaint(Stretch stretch, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
+    {
+        for (int i = 0; i < stretch.Values.Length; i++)
+            stretch.Values[i] = AtFaint(stretch.ClockAt(i), up, down, rise, riseTail, fall, fallTail, low);
+    }
+
     /// <summary>low + the height at a step, multiplied with gamma^step, rounded once.</summary>
     /// <param name="step">The step by the clock of the curve.</param>
     /// <param name="power">gamma^step.</param>
@@ -74,6 +100,18 @@ public static class Triangle
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double AtRange(long step, DoubleDouble power, long up, long down, double rise, double riseTail, double fall, double fallTail, double low) =>
         Power.Nearest(Height(step % (up + down), up, down, rise, riseTail, fall, fallTail).Times(power), low, Power.ProductError);
+
+    /// <summary>Fills in a stretch, as <see cref="AtRange"/> evaluates it.</summary>
+    /// <inheritdoc cref="At"/>
+    public static void FillRange(
+        Stretch stretch, int places, int bits, ReadOnlySpan<double> factors, ReadOnlySpan<double> tails, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
+    {
+        for (int i = 0; i < stretch.Values.Length; i++)
+        {
+            long clock = stretch.ClockAt(i);
+            stretch.Values[i] = AtRange(clock, PlaceValue.Many(clock, places, bits, factors, tails), up, down, rise, riseTail, fall, fallTail, low);
+        }
+    }
 
     /// <summary>low + the height between whole steps, multiplied with gamma^step, at most one unit in the last place off.</summary>
     /// <param name="step">The step by the clock of the curve.</param>
@@ -107,6 +145,26 @@ public static class Triangle
             return low;
         DoubleDouble power = Exponential.Accurate(y.Value > -Nothing ? new DoubleDouble(-Nothing, 0.0) : y, out int doublings);
         return Scaled(Height(cycle, up, down, rise, riseTail, fall, fallTail).Times(power), doublings, low);
+    }
+
+    /// <summary>Fills in a stretch, as <see cref="AtRangeFar"/> evaluates it.</summary>
+    /// <inheritdoc cref="BetweenRange"/>
+    public static void FillRangeFar(Stretch stretch, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double gamma, double gammaTail)
+    {
+        for (int i = 0; i < stretch.Values.Length; i++)
+            stretch.Values[i] = AtRangeFar(stretch.ClockAt(i), up, down, rise, riseTail, fall, fallTail, low, gamma, gammaTail);
+    }
+
+    /// <summary>Cycle by cycle, each so many times twice as high as the one before.</summary>
+    private static void Fill(Stretch stretch, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, int keptDoublings)
+    {
+        while (!stretch.IsEmpty)
+        {
+            Stretch part = stretch.OneCycle(up + down, out long cycle);
+            double scale = keptDoublings == 0 ? 1.0 : DoubleDouble.PowerOfTwo(keptDoublings * (int)cycle);
+            Filling.Fill(part, new TriangleLegs(up, down, new DoubleDouble(rise, riseTail).Scaled(scale), new DoubleDouble(fall, fallTail).Scaled(scale), low));
+            stretch = stretch.From(part.Values.Length);
+        }
     }
 
     /// <summary>The double nearest to low + 2^exponent · height; beyond the range in which tails hold the lowest value is nothing, or 0.</summary>

@@ -95,7 +95,7 @@ partial class Rate : global::DecayGen.ISchedule
             part[0] = global::Rate.Curve(step - 500);
             step++;
         }
-        filler.Table(1500, 1503, ScheduleValues);
+        global::DecayGen.Evaluation.Table.Fill(filler.Up(1500, 1503), ScheduleValues);
         filler.Rest(0.00125);
     }
 
@@ -109,7 +109,7 @@ partial class Rate : global::DecayGen.ISchedule
     {
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> values = stackalloc double[128];
+        global::System.Span<double> values = stackalloc double[512];
         for (int done = 0; done < destination.Length; done += values.Length)
         {
             global::System.Span<double> part = values.Slice(0, global::System.Math.Min(values.Length, destination.Length - done));

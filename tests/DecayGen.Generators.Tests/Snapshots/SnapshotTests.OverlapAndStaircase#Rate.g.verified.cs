@@ -82,16 +82,14 @@ partial class Rate : global::DecayGen.ISchedule
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        filler.Table(0, 5, ScheduleValues);
-        for (global::System.Span<double> part = filler.Until(7680, out long step); !part.IsEmpty; part = part.Slice(1))
+        global::DecayGen.Evaluation.Table.Fill(filler.Up(0, 5), ScheduleValues);
+        for (global::System.Span<double> part = filler.Stair(0, 30, 7680, out long stair); !part.IsEmpty; part = filler.Stair(0, 30, 7680, out stair))
         {
-            part[0] = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).Rounded();
-            step++;
+            part.Fill(global::DecayGen.Evaluation.PlaceValue.Two(stair, 4, ScheduleFactors, ScheduleFactorTails).Rounded());
         }
-        for (global::System.Span<double> part = filler.Until(9690, out long step); !part.IsEmpty; part = part.Slice(1))
+        for (global::System.Span<double> part = filler.Stair(0, 30, 9690, out long stair); !part.IsEmpty; part = filler.Stair(0, 30, 9690, out stair))
         {
-            part[0] = global::DecayGen.Evaluation.PlaceValue.Two(step / 30, 4, ScheduleFactors, ScheduleFactorTails).RoundedSmall();
-            step++;
+            part.Fill(global::DecayGen.Evaluation.PlaceValue.Two(stair, 4, ScheduleFactors, ScheduleFactorTails).RoundedSmall());
         }
         filler.Rest(0.0);
     }
@@ -106,7 +104,7 @@ partial class Rate : global::DecayGen.ISchedule
     {
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> values = stackalloc double[128];
+        global::System.Span<double> values = stackalloc double[512];
         for (int done = 0; done < destination.Length; done += values.Length)
         {
             global::System.Span<double> part = values.Slice(0, global::System.Math.Min(values.Length, destination.Length - done));

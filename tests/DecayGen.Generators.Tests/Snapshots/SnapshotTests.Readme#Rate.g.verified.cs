@@ -73,8 +73,8 @@ partial class Rate : global::DecayGen.ISchedule
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 0, 12032, 2, 7, ScheduleFactors, ScheduleFactorTails);
-        global::DecayGen.Evaluation.PlaceValue.FillSmall(ref filler, 0, 14438, 2, 7, ScheduleFactors, ScheduleFactorTails);
+        global::DecayGen.Evaluation.PlaceValue.Fill(filler.Up(0, 12032), 2, 7, ScheduleFactors, ScheduleFactorTails);
+        global::DecayGen.Evaluation.PlaceValue.FillSmall(filler.Up(0, 14438), 2, 7, ScheduleFactors, ScheduleFactorTails);
         filler.Rest(0.0);
     }
 
@@ -88,7 +88,7 @@ partial class Rate : global::DecayGen.ISchedule
     {
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> values = stackalloc double[128];
+        global::System.Span<double> values = stackalloc double[512];
         for (int done = 0; done < destination.Length; done += values.Length)
         {
             global::System.Span<double> part = values.Slice(0, global::System.Math.Min(values.Length, destination.Length - done));

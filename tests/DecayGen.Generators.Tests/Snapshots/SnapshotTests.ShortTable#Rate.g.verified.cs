@@ -70,7 +70,7 @@ partial class Rate : global::DecayGen.ISchedule
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        filler.Table(0, 30, ScheduleValues);
+        global::DecayGen.Evaluation.Table.Fill(filler.Up(0, 30), ScheduleValues);
         filler.Rest(0.004239115827521624);
     }
 
@@ -84,7 +84,7 @@ partial class Rate : global::DecayGen.ISchedule
     {
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> values = stackalloc double[128];
+        global::System.Span<double> values = stackalloc double[512];
         for (int done = 0; done < destination.Length; done += values.Length)
         {
             global::System.Span<double> part = values.Slice(0, global::System.Math.Min(values.Length, destination.Length - done));

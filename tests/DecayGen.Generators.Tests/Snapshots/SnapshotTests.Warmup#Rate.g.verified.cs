@@ -77,8 +77,8 @@ partial class Rate : global::DecayGen.ISchedule
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
         global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        global::DecayGen.Evaluation.Line.Fill(ref filler, 0, 500, 0.00001, 0.00019998000000000002, -8.839635837545878E-21, 2.7939677238464355E-09);
-        global::DecayGen.Evaluation.PlaceValue.Fill(ref filler, 500, 20500, 2, 7, ScheduleFactors, ScheduleFactorTails);
+        global::DecayGen.Evaluation.Line.Fill(filler.Up(0, 500), 0.00001, 0.00019998000000000002, -8.839635837545878E-21, 2.7939677238464355E-09);
+        global::DecayGen.Evaluation.PlaceValue.Fill(filler.Up(500, 20500), 2, 7, ScheduleFactors, ScheduleFactorTails);
         filler.Rest(0.0017587946605721503);
     }
 
@@ -92,7 +92,7 @@ partial class Rate : global::DecayGen.ISchedule
     {
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> values = stackalloc double[128];
+        global::System.Span<double> values = stackalloc double[512];
         for (int done = 0; done < destination.Length; done += values.Length)
         {
             global::System.Span<double> part = values.Slice(0, global::System.Math.Min(values.Length, destination.Length - done));

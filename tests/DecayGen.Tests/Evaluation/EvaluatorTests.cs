@@ -18,8 +18,7 @@ public class EvaluatorTests
         (double[] factors, double[] tails) = Tables(places, bits, rows: 5, 1.0);
         long end = 5L << ((places - 1) * bits);
         double[] filled = new double[end];
-        Filler filler = new(0, filled);
-        PlaceValue.Fill(ref filler, 0, end, places, bits, factors, tails);
+        PlaceValue.Fill(new Stretch(filled, 0), places, bits, factors, tails);
         for (long step = 0; step < end; step++)
         {
             double expected = new Decay(1, 0.75).At(step);
@@ -37,8 +36,7 @@ public class EvaluatorTests
     {
         (double[] factors, double[] tails) = Tables(2, 3, rows: 5, Scale);
         double[] filled = new double[40];
-        Filler filler = new(0, filled);
-        PlaceValue.FillSmall(ref filler, 0, 40, 2, 3, factors, tails);
+        PlaceValue.FillSmall(new Stretch(filled, 0), 2, 3, factors, tails);
         for (long step = 0; step < 40; step++)
             Same.Bits(new Decay(1, 0.75).At(step), filled[step], "FillSmall", step);
     }
@@ -99,9 +97,9 @@ public class EvaluatorTests
         double[] values = new double[10];
         Filler filler = new(5, values);
         filler.Constant(4, 1);
-        filler.Table(5, 8, [1, 2, 3]);
+        Table.Fill(filler.Up(5, 8), [1, 2, 3]);
         filler.Constant(9, 4);
-        filler.Table(3, 11, [0, 0, 0, 0, 0, 0, 5, 6]);
+        Table.Fill(filler.Up(3, 11), [0, 0, 0, 0, 0, 0, 5, 6]);
         filler.Rest(7);
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 7, 7, 7], values);
         Filler late = new(long.MaxValue - 1, values);

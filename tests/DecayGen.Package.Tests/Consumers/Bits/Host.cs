@@ -28,7 +28,13 @@ internal static class Host
     private static string Code => RuntimeFeature.IsDynamicCodeCompiled ? "jit" : "native";
 
     private static string Instructions => string.Create(
-        CultureInfo.InvariantCulture, $"sse2={Sse2.IsSupported} avx={Avx.IsSupported} avx2={Avx2.IsSupported} fma={Fma.IsSupported} neon={AdvSimd.IsSupported}");
+        CultureInfo.InvariantCulture, $"sse2={Sse2.IsSupported} avx={Avx.IsSupported} avx2={Avx2.IsSupported} fma={Fma.IsSupported} avx512={IsWide} neon={AdvSimd.IsSupported}");
+
+#if NET8_0_OR_GREATER
+    private static bool IsWide => Avx512F.IsSupported;
+#else
+    private static bool IsWide => false;
+#endif
 #else
     public static long CompiledMethods => 0;
 

@@ -1,0 +1,86 @@
+using System.ComponentModel;
+
+namespace DecayGen.Evaluation;
+
+/// <summary>A part of what is to be filled that is evaluated in one way. Generated code gets it from a <see cref="Filler"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct Stretch
+{
+    /// <summary>Up to so many values, 2 KB, the runtime copies by itself; beyond, it calls the system's function, which takes a third longer.</summary>
+    private const int MostCopied = 256;
+
+    private readonly long _period;
+
+    internal Stretch(Span<double> values, long clock, bool runsDown = false, long period = 0)
+    {
+        Values = values;
+        Clock = clock;
+        RunsDown = runsDown;
+        _period = period;
+    }
+
+    /// <summary>Where the values go.</summary>
+    internal Span<double> Values { get; }
+
+    /// <summary>The step of the first value by the clock of the curve.</summary>
+    internal long Clock { get; }
+
+    /// <summary>Whether each next value is a step earlier, not later.</summary>
+    internal bool RunsDown { get; }
+
+    /// <summary>The step of a value by the clock of the curve.</summary>
+    internal long ClockAt(int index) => RunsDown ? Clock - index : Clock + index;
+
+    /// <summary>The part before the clock is at 0 again: all of it where it never is.</summary>
+    internal Stretch FirstCycle() => _period == 0 ? this : Until(_period);
+
+    /// <summary>Behind that what the first cycle has not had yet; the values are those of one cycle then.</summary>
+    internal Stretch RestOfCycle()
+    {
+        if (_period == 0 || IsEmpty)
+            return default;
+        Span<double> rest = Values.Slice(Until(_period).Values.Length);
+        return new Stretch(rest.Slice(0, (int)Math.Min(rest.Length, Clock)), 0);
+    }
+
+    /// <summary>Repeats the first cycle, which is there, up to the end.</summary>
+    internal void Repeat()
+    {
+        if (_period == 0 || _period >= Values.Length)
+            return;
+        int period = (int)_period;
+        while (period <= MostCopied / 2 && period < Values.Length)
+        {
+            int count = Math.Min(period, Values.Length - period);
+            Values.Slice(0, count).CopyTo(Values.Slice(period));
+            period *= 2;
+        }
+
+        for (int done = period; done < Values.Length;)
+        {
+            int from = done % period;
+            int count = Math.Min(Math.Min(period - from, MostCopied), Values.Length - done);
+            Values.Slice(from, count).CopyTo(Values.Slice(done));
+            done += count;
+        }
+    }
+
+    internal bool IsEmpty => Values.IsEmpty;
+
+    /// <summary>The part up to the next multiple of a length, by a clock that begins at the last one.</summary>
+    internal Stretch OneCycle(long length, out long cycle)
+    {
+        cycle = Clock / length;
+        long clock = Clock - cycle * length;
+        return new Stretch(Values.Slice(0, (int)Math.Min(Values.Length, length - clock)), clock);
+    }
+
+    /// <summary>The same values by a clock that runs down.</summary>
+    internal Stretch Backwards(long clock) => new(Values, clock, runsDown: true);
+
+    /// <summary>The part before a step, for a clock that runs up.</summary>
+    internal Stretch Until(long end) => new(Values.Slice(0, (int)Math.Min(Values.Length, Math.Max(0, end - Clock))), Clock);
+
+    /// <summary>The part from an index on, for a clock that runs up.</summary>
+    internal Stretch From(int index) => new(Values.Slice(index), Clock + index);
+}
