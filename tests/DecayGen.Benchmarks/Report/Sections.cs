@@ -6,5 +6,6 @@ internal static class Sections
     public static IReadOnlyList<Section> All { get; } =
     [
         new("at", AtSection.Measure),
+        new("cold", ColdSection.Measure),
     ];
 }
