@@ -1,8 +1,6 @@
 // What a learning rate costs. In a terminal, with nothing else running:
 //
-//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *At*      ExponentialDecay against Math.Pow and a table
-//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Kinds*   every kind, against the formula by hand
-//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Shapes*  tables, places, stairs, phases
+//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *At*      every kind, against a table, the formula by hand and TorchSharp's scheduler
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Plateau* a step that a metric drives, against TorchSharp's
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Optimizer*  a rate in an optimizer, against each of TorchSharp's schedulers
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Fill*    up to 100,000,000 values at once, against Span.Fill
@@ -17,10 +15,12 @@
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using DecayGen.Benchmarks;
+using DecayGen.Benchmarks.Filling;
 using DecayGen.Benchmarks.Report;
 
 Action? timing = args switch
 {
+    [MachineCode.Command] => MachineCode.Compile,
     ["generator"] => GeneratorTiming.Run,
     ["analyzers"] => AnalyzerTiming.Run,
     ["scale"] => ScaleTiming.Run,
@@ -33,6 +33,6 @@ if (timing is not null)
     return 0;
 }
 
-Summary[] summaries = [.. BenchmarkSwitcher.FromTypes([typeof(AtBenchmarks), typeof(KindsBenchmarks), typeof(ShapesBenchmarks), typeof(PlateauBenchmarks), typeof(OptimizerBenchmarks), typeof(FillBenchmarks<,>), typeof(IdleBenchmarks)]).Run(args)];
+Summary[] summaries = [.. BenchmarkSwitcher.FromTypes([typeof(AtBenchmarks), typeof(PlateauBenchmarks), typeof(OptimizerBenchmarks), typeof(FillBenchmarks<,>), typeof(IdleBenchmarks)]).Run(args)];
 bool hasRun = summaries.Length > 0 && summaries.All(summary => summary.Reports.Length > 0 && summary.Reports.All(report => report.Success));
 return hasRun ? 0 : 1;

@@ -5,15 +5,17 @@ internal static class Steps
 {
     public const int Count = 1000;
 
-    public static long[] Shuffled { get; } = Shuffle();
+    /// <summary>How many steps there are at random: more than a processor remembers the branches of.</summary>
+    public const int RandomCount = 1 << 16;
+
+    public static long[] Random { get; } = Draw();
 
     /// <summary>The values in a table, the fastest there can be.</summary>
     public static double[] Table { get; } = [.. Enumerable.Range(0, Count).Select(step => TwoPlaces.At(step))];
 
-    private static long[] Shuffle()
+    private static long[] Draw()
     {
-        long[] steps = [.. Enumerable.Range(0, Count).Select(step => (long)step)];
-        new Random(1).Shuffle(steps);
-        return steps;
+        Random random = new(1);
+        return [.. Enumerable.Range(0, RandomCount).Select(_ => random.NextInt64(Count))];
     }
 }
