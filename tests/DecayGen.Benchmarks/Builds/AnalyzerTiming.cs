@@ -35,6 +35,6 @@ internal static class AnalyzerTiming
     {
         string horizon = type % 2 == 0 ? $"Horizon({type + 90_000}), " : "";
         string loop = type % 4 == 0 ? $"\npublic static class Loop{type} {{ public static double Run(long steps) {{ double sum = 0; for (long step = 0; step < steps; step++) sum += Rate{type}.At(step); return sum; }} }}" : "";
-        return $"using DecayGen;\nnamespace Timing;\n[{horizon}{AnnotatedTypes.Attributes(type)}]\npublic partial class Rate{type};{loop}\n";
+        return $"using DecayGen;\nnamespace Timing;\n[{horizon}{AnnotatedTypes.Usual(type, 0)[1..^1]}]\npublic partial class Rate{type};{loop}\n";
     }
 }

@@ -3,5 +3,9 @@ namespace DecayGen.Benchmarks.Report;
 /// <summary>The measured parts of docs/benchmarks.md, in the order of the page.</summary>
 internal static class Sections
 {
-    public static IReadOnlyList<Section> All { get; } = [];
+    public static IReadOnlyList<Section> All { get; } =
+    [
+        new("generator", BuildSection.Measure),
+        new("exact", ExactSection.Measure),
+    ];
 }
