@@ -57,8 +57,8 @@ internal static class BuildSection
         Solution solution = new(library.Generators(), types, library.Source);
         int runs = types < 1_000 ? 7 : types < 10_000 ? 3 : 1;
         Cost first = Cost.Median(runs, solution.Start).Per(types);
-        Cost changed = Cost.Median(2 * runs + 1, solution.Generate, solution.ChangeAttribute);
-        Cost other = Cost.Median(2 * runs + 1, solution.Generate, solution.ChangeOther);
+        Cost changed = Cost.Median(runs, solution.Generate, solution.ChangeAttribute);
+        Cost other = Cost.Median(runs, solution.Generate, solution.ChangeOther);
         Cost build = Cost.Median(runs, solution.Build).Per(types);
         return FormattableString.Invariant($"| {types:N0} | {library.Name} | {first.Milliseconds * 1000:F0} | {first.Kilobytes:F0} | {changed.Milliseconds:F1} | {other.Milliseconds:F1} | {build.Milliseconds * 1000:F0} | {build.Kilobytes:F0} |");
     }
