@@ -5,8 +5,6 @@
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Optimizer*  a rate in an optimizer, against each of TorchSharp's schedulers
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Fill*    up to 100,000,000 values at once, against Span.Fill
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- --filter *Idle*    an edit elsewhere in a solution of 1,000 files
-//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- generator          what the generator costs while one types
-//   dotnet run -c Release --project tests/DecayGen.Benchmarks -- analyzers          what generator and analyzers cost in a build
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- scale              builds of up to 10,000 types, beside other generators'
 //   dotnet run -c Release --project tests/DecayGen.Benchmarks -- report             all that docs/benchmarks.md says, and writes it there; or only the sections named behind it
 //
@@ -21,9 +19,7 @@ using DecayGen.Benchmarks.Report;
 Action? timing = args switch
 {
     [MachineCode.Command] => MachineCode.Compile,
-    ["generator"] => GeneratorTiming.Run,
-    ["analyzers"] => AnalyzerTiming.Run,
-    ["scale"] => ScaleTiming.Run,
+    ["scale"] => () => ScaleTiming.Table([100, 1_000, 10_000]).ToList().ForEach(Console.WriteLine),
     ["report", .. string[] sections] => () => Page.Write(sections),
     _ => null,
 };

@@ -67,7 +67,7 @@ internal static class RestartsFolding
 
         ConstantTable Amplitudes(long cycles) => CycleTables.Amplitudes((BigFloat)curve.Initial - curve.Final, curve.PeakDecay, (int)cycles);
 
-        Interval Height(long cycle) => Interval.Multiply(height, Powers.Of(curve.PeakDecay, cycle, 96), 96);
+        Interval Height(long cycle) => Interval.Multiply(height, curve.Peaks.Of(cycle, 96), 96);
     }
 
     /// <summary>Short cycles in a table, the next ones with turns of their own, as long as there is room.</summary>
@@ -107,7 +107,7 @@ internal static class RestartsFolding
         {
             Level peak = new(precision => Interval.Add(
                 curve.Final,
-                Interval.Multiply((BigFloat)curve.Initial - curve.Final, Powers.Of(curve.PeakDecay, index, precision), precision),
+                Interval.Multiply((BigFloat)curve.Initial - curve.Final, curve.Peaks.Of(index, precision), precision),
                 precision));
             return new CosineCurve(peak, curve.Final, steps);
         }

@@ -9,47 +9,22 @@ namespace DecayGen.Benchmarks;
 /// </summary>
 internal static class ScaleTiming
 {
-    private static readonly int[] _counts = [100, 1_000, 10_000];
-
-    /// <summary>Usual ones, by epochs.</summary>
-    private static readonly string[] _schedules =
-    [
-        "ExponentialDecay(0.01, 0.95)", "StepDecay(0.1, 0.5, 30)", "MultiStepDecay(0.1, 0.1, 30, 60, 80)", "LinearDecay(0.1, 0.001, 90)", "CosineDecay(0.1, 0.001, 90)",
-        "LinearWarmup(5), CosineDecay(0.1, 0.001, 85)", "PolynomialDecay(0.1, 0.001, 90, 0.9)", "InverseTimeDecay(0.1, 0.1)", "OneCycle(0.1, 90)", "ReduceOnPlateau(0.1)",
-    ];
-
-    private static readonly (string Name, (string Id, string Version)[] Packages, Func<int, string> Source)[] _projects =
-    [
-        ("no package", [], type => $"namespace Timing;\npublic partial class Type{type};\n"),
-        ("DecayGen", [BuildFolder.Package], type => $"using DecayGen;\nnamespace Timing;\n[{_schedules[type % _schedules.Length]}]\npublic partial class Type{type};\n"),
-        ("[ObservableProperty]", [("CommunityToolkit.Mvvm", "8.4.2")], type => $$"""
-            using CommunityToolkit.Mvvm.ComponentModel;
-            namespace Timing;
-            public partial class Type{{type}} : ObservableObject { [ObservableProperty] private double _value; }
-            """),
-        ("[Mapper]", [("Riok.Mapperly", "4.3.1")], type => $$"""
-            using Riok.Mapperly.Abstractions;
-            namespace Timing;
-            public class From{{type}} { public double Rate { get; set; } public long Step { get; set; } }
-            public class To{{type}} { public double Rate { get; set; } public long Step { get; set; } }
-            [Mapper] public partial class Type{{type}} { public partial To{{type}} Map(From{{type}} from); }
-            """),
-    ];
-
-    public static void Run()
+    /// <summary>A table in Markdown, a row for each project and number of types.</summary>
+    public static IEnumerable<string> Table(IReadOnlyList<int> counts)
     {
         using BuildFolder folder = new();
-        Console.WriteLine($"{"types",7} {"project",-22} {"s",7} {"MB",6} {"ms a type",10}");
-        foreach (int count in _counts)
+        yield return "| types | | s | MB | ms a type |";
+        yield return "| ---: | --- | ---: | ---: | ---: |";
+        foreach (int count in counts)
         {
             double without = 0;
-            foreach ((string name, (string, string)[] packages, Func<int, string> source) in _projects)
+            foreach (Library library in (Library[])[Library.None, .. Library.All])
             {
-                string project = folder.AddProject($"{name.Trim('[', ']')}{count}", packages, Enumerable.Range(0, count).Select(type => ($"Type{type}.cs", source(type))));
+                string project = folder.AddProject($"Project{count}", library.Packages, Enumerable.Range(0, count).Select(type => ($"Type{type}.cs", library.Source(type, 0))));
                 (double seconds, long peak) = Compile(project);
-                if (packages.Length == 0)
+                if (library == Library.None)
                     without = seconds;
-                Console.WriteLine(FormattableString.Invariant($"{count,7} {name,-22} {seconds,7:F1} {peak >> 20,6} {(seconds - without) * 1000 / count,10:F2}"));
+                yield return FormattableString.Invariant($"| {count:N0} | {library.Name} | {seconds:F1} | {peak >> 20} | {(seconds - without) * 1000 / count:F2} |");
                 Directory.Delete(project, recursive: true);
             }
         }

@@ -8,5 +8,7 @@ internal static class Sections
         new("at", AtSection.Measure),
         new("fill", FillSection.Measure),
         new("cold", ColdSection.Measure),
+        new("generator", BuildSection.Measure),
+        new("exact", ExactSection.Measure),
     ];
 }

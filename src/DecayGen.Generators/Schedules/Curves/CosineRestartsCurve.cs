@@ -19,12 +19,15 @@ internal sealed class CosineRestartsCurve(double initial, double final, long cyc
 
     public double PeakDecay => peakDecay;
 
+    /// <summary>What is left of the peak, by the cycle.</summary>
+    public Powers Peaks { get; } = new(peakDecay);
+
     public override Interval Value(long step, int precision)
     {
         (long cycle, long start, long length) = Find(step);
         int working = precision + 32;
         Shares shares = CosineCurve.Half(step - start, length, working);
-        Interval above = Times((BigFloat)initial - final, Times(Powers.Of(peakDecay, cycle, working), shares.From));
+        Interval above = Times((BigFloat)initial - final, Times(Peaks.Of(cycle, working), shares.From));
         return Interval.Divide(Interval.Add(Times(final, shares.Whole), above, working), shares.Whole, precision + 8);
 
         Interval Times(Interval left, Interval right) => Interval.Multiply(left, right, working);

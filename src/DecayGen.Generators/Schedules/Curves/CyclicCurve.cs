@@ -7,6 +7,11 @@ namespace DecayGen.Generators.Schedules.Curves;
 /// <summary>Lines up from low to high and down again, over and over, the height above low times an amplitude.</summary>
 internal sealed class CyclicCurve(double low, double high, long stepUp, long stepDown, CyclicMode mode, double gamma) : CycleCurve
 {
+    /// <summary>An amplitude that is nothing beside a usual value.</summary>
+    private const double Faint = 1e-250;
+
+    private readonly Powers _powers = new(mode == CyclicMode.Triangular2 ? 0.5 : gamma);
+
     public double Low => low;
 
     public double High => high;
@@ -53,7 +58,7 @@ internal sealed class CyclicCurve(double low, double high, long stepUp, long ste
     {
         value = 0.0;
         long cycle = CycleOf(step);
-        if (step > int.MaxValue || stepUp > int.MaxValue || stepDown > int.MaxValue || cycle > 900)
+        if (step > int.MaxValue || stepUp > int.MaxValue || stepDown > int.MaxValue || (mode == CyclicMode.Triangular2 && cycle > 900))
             return false;
         long done = step - cycle * (stepUp + stepDown);
         DoubleDouble share = done <= stepUp
@@ -65,6 +70,14 @@ internal sealed class CyclicCurve(double low, double high, long stepUp, long ste
             CyclicMode.ExpRange => new DoubleDouble(gamma, 0.0).ToThe((int)step),
             _ => 1.0,
         };
+
+        // Far behind the last bit of low: what searches for the end of the decay mostly look at.
+        if (amplitude.Value < Faint && Math.Abs(high - low) < 1e40 && Math.Abs(low) > 1e-150)
+        {
+            value = low;
+            return true;
+        }
+
         return QuickValue.TryRound(low, DoubleDouble.Sum(high, -low).Times(share).Times(amplitude), 1.0, out value);
     }
 
@@ -94,8 +107,8 @@ internal sealed class CyclicCurve(double low, double high, long stepUp, long ste
 
     private Interval Amplitude(long step, long cycle, int precision) => mode switch
     {
-        CyclicMode.Triangular2 => Powers.Of(0.5, cycle, precision),
-        CyclicMode.ExpRange => Powers.Of(gamma, step, precision),
+        CyclicMode.Triangular2 => _powers.Of(cycle, precision),
+        CyclicMode.ExpRange => _powers.Of(step, precision),
         _ => 1L,
     };
 
