@@ -104,7 +104,7 @@ internal static class PowerFolding
 
         object[] grown = [DoubleDouble.From(unit), curve.Initial, -curve.Power];
         Segment general = new(start, end, new CallEvaluator("Power.AtGrown", grown)) { Law = new CallLaw("Power.BetweenGrown", Clock.Up(0L), grown) };
-        bool isTabled = !IsShort(general) && PowerTable.Has(curve.Power) && PowerTable.IsModest(offset) && PowerTable.IsModest(curve.Initial);
+        bool isTabled = !IsShort(general) && PowerTable.Has(-curve.Power) && PowerTable.IsModest(offset) && PowerTable.IsModest(curve.Initial);
         return WithExact(curve, general, isTabled ? general with { Evaluator = Tabled(curve, offset, end), Smaller = () => general.Evaluator } : null);
     }
 

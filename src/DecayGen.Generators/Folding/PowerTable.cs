@@ -20,7 +20,10 @@ internal static class PowerTable
     /// <summary>x times its reciprocal is 1 + u, u at most this.</summary>
     private static readonly BigFloat _most = 3.0 / 256;
 
-    public static bool Has(double exponent) => Math.Abs(exponent) <= MostExponent;
+    /// <summary>Beyond this one step in ten or more would be in doubt: 2^-57.</summary>
+    private const double MostError = 1.0 / (1L << 57);
+
+    public static bool Has(double exponent) => Math.Abs(exponent) <= MostExponent && Error(exponent, 0L) <= MostError;
 
     /// <summary>Whether no power of a number over- or underflows.</summary>
     public static bool IsModest(Interval value)

@@ -95,7 +95,7 @@ public static class TabledPower
 
     /// <summary>The power of what x is in its octave. The tail may be as large as u².</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleDouble OfPart(double x, double exponent, ReadOnlySpan<double> powers)
+    internal static DoubleDouble OfPart(double x, double exponent, ReadOnlySpan<double> powers)
     {
         int row = Row(x);
         double u = DoubleDouble.ProductLessOne(x, Reciprocal(x, powers[row]));
@@ -105,7 +105,7 @@ public static class TabledPower
 
     /// <inheritdoc cref="OfPart(double, double, ReadOnlySpan{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleDouble OfPart(DoubleDouble x, double exponent, ReadOnlySpan<double> powers)
+    internal static DoubleDouble OfPart(DoubleDouble x, double exponent, ReadOnlySpan<double> powers)
     {
         int row = Row(x.Value);
         double reciprocal = Reciprocal(x.Value, powers[row]);
