@@ -4,7 +4,7 @@ using DecayGen.Generators.Schedules.Curves;
 namespace DecayGen.Generators.Folding;
 
 /// <summary>Folds half swings of a cosine to tables of turns, and cosines with an exponent to an arc.</summary>
-internal static class CosineFolding
+internal static partial class CosineFolding
 {
     /// <summary>16 KB.</summary>
     private const int MostNumbers = 2048;
@@ -32,7 +32,7 @@ internal static class CosineFolding
         IEnumerable<Segment> segments = TableEvaluator.Fits(start, end, TableEvaluator.MostCostlySteps)
             ? [new Segment(start, end, TableEvaluator.Of(curve, start, end))]
             : curve.Exponent != 1.0
-            ? [Arc(curve, start, end)]
+            ? Powers(curve, start, end)
             : Swings(curve, start, end);
         return segments.Select(segment => segment with { Law = law });
     }

@@ -9,9 +9,8 @@ internal static class PowerFolding
 {
     private const int Precision = 256;
 
-    /// <summary>Up to this exponent, and within these powers of two, nothing over- or underflows.</summary>
+    /// <summary>Up to this exponent nothing over- or underflows.</summary>
     private const int MostHalves = 8;
-    private const int MostMagnitude = 200;
 
     /// <summary>Beyond this power of two a step is worth nothing, or everything.</summary>
     private const int Extreme = 900;
@@ -28,7 +27,7 @@ internal static class PowerFolding
         Interval height = Interval.Subtract(curve.From.Value(Precision), curve.To.Value(Precision), Precision);
         Clock clock = Clock.Down(curve.Span.End);
         Segment segment;
-        if (Halves(curve.Power) is { } halves && IsModest(height))
+        if (Halves(curve.Power) is { } halves && PowerTable.IsModest(height))
         {
             Interval amplitude = Interval.Divide(height, HalfPower(curve.Span.Length, halves), Precision);
             object[] constants = [0.0, 0.0, DoubleDouble.From(amplitude), halves, curve.To.Nearest];
@@ -38,6 +37,8 @@ internal static class PowerFolding
         {
             object[] constants = [DoubleDouble.From(Interval.Divide(1L, curve.Span.Length, Precision)), DoubleDouble.From(height), curve.Power, curve.To.Nearest];
             segment = Called("Power.AtShare", "Power.BetweenShare", constants);
+            if (!IsShort(segment) && PowerTable.Has(curve.Power) && curve.Trend == Trend.Falling && curve.Span.Length <= Segment.LastExact && PowerTable.IsModest(height))
+                segment = segment with { Evaluator = Tabled(curve, height), Smaller = () => new CallEvaluator("Power.AtShare", constants) };
         }
 
         return [WithTable(curve, segment)];
@@ -92,7 +93,7 @@ internal static class PowerFolding
             return Steep(curve, unit, start, end);
 
         Interval offset = Interval.Divide(curve.DecaySteps, curve.Rate, Precision);
-        if (Halves(curve.Power) is { } halves && IsModest(offset) && IsModest(curve.Initial))
+        if (Halves(curve.Power) is { } halves && PowerTable.IsModest(offset) && PowerTable.IsModest(curve.Initial))
         {
             DoubleDouble amplitude = DoubleDouble.From(Interval.Multiply(curve.Initial, HalfPower(offset, halves), Precision));
             object[] constants = [DoubleDouble.From(offset), amplitude, -halves, 0.0];
@@ -102,7 +103,9 @@ internal static class PowerFolding
         }
 
         object[] grown = [DoubleDouble.From(unit), curve.Initial, -curve.Power];
-        return [WithTable(curve, new Segment(start, end, new CallEvaluator("Power.AtGrown", grown)) { Law = new CallLaw("Power.BetweenGrown", Clock.Up(0L), grown) })];
+        Segment general = new(start, end, new CallEvaluator("Power.AtGrown", grown)) { Law = new CallLaw("Power.BetweenGrown", Clock.Up(0L), grown) };
+        bool isTabled = !IsShort(general) && PowerTable.Has(-curve.Power) && PowerTable.IsModest(offset) && PowerTable.IsModest(curve.Initial);
+        return WithExact(curve, general, isTabled ? general with { Evaluator = Tabled(curve, offset, end), Smaller = () => general.Evaluator } : null);
     }
 
     /// <summary>In cycles that end at multiples of their length.</summary>
@@ -133,14 +136,33 @@ internal static class PowerFolding
             DoubleDouble.From(Interval.Multiply(curve.Initial, Elementary.Power(unit, -curve.Power, Precision), Precision));
     }
 
-    private static Segment WithTable(Curve curve, Segment segment) => TableEvaluator.Fits(segment.Start, segment.End, TableEvaluator.MostCostlySteps)
+    private static CallEvaluator Tabled(PowerCurve curve, Interval height)
+    {
+        Interval share = Elementary.Power(curve.Span.Length, -(BigFloat)curve.Power, Precision);
+        ConstantTable powers = PowerTable.Of(Interval.Multiply(height, share, Precision), curve.Power, 0, curve.Span.Length);
+        return new CallEvaluator("TabledPower.At", curve.Power, PowerTable.Error(curve.Power, 0L), curve.To.Nearest, powers);
+    }
+
+    private static CallEvaluator Tabled(InverseTimeCurve curve, Interval offset, long end)
+    {
+        // A sum next to a power of two may be rounded up to it.
+        int octave = offset.Lower.Log2Floor;
+        BigFloat most = (offset.Upper + Math.Min(end, Segment.LastExact)) * (1.0 + 1.0 / (1L << 50));
+        Interval share = Elementary.Power(offset, (BigFloat)curve.Power, Precision);
+        ConstantTable powers = PowerTable.Of(Interval.Multiply(curve.Initial, share, Precision), -curve.Power, octave, most);
+        return new CallEvaluator("TabledPower.AtSum", DoubleDouble.From(offset), octave, -curve.Power, PowerTable.Error(-curve.Power, 0L), powers);
+    }
+
+    private static bool IsShort(Segment segment) => TableEvaluator.Fits(segment.Start, segment.End, TableEvaluator.MostCostlySteps);
+
+    private static Segment WithTable(Curve curve, Segment segment) => IsShort(segment)
         ? segment with { Evaluator = TableEvaluator.Of(curve, segment.Start, segment.End), Origin = 0, Turn = null }
         : segment;
 
     /// <summary>What is quick as long as steps are doubles, and what holds for any step.</summary>
     private static IEnumerable<Segment> WithExact(Curve curve, Segment segment, Segment? exact)
     {
-        if (TableEvaluator.Fits(segment.Start, segment.End, TableEvaluator.MostCostlySteps))
+        if (IsShort(segment))
             return [WithTable(curve, segment)];
         long last = Segment.LastExact - Math.Max(0, -(exact?.Origin ?? 0));
         if (exact is null || segment.Start >= last)
@@ -150,12 +172,6 @@ internal static class PowerFolding
 
     /// <summary>Twice the exponent, where that is a whole number that takes few products.</summary>
     private static int? Halves(double power) => power * 2 is var halves && halves <= MostHalves && Math.Floor(halves) == halves ? (int)halves : null;
-
-    private static bool IsModest(Interval value)
-    {
-        BigFloat size = value.Lower.Sign < 0 ? -value.Lower : value.Lower;
-        return !size.IsZero && Math.Abs(size.Log2Floor) < MostMagnitude;
-    }
 
     private static Interval HalfPower(Interval x, int halves)
     {

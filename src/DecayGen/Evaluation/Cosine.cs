@@ -43,15 +43,8 @@ public static class Cosine
     /// <param name="turns">The turns.</param>
     /// <returns>The double nearest to the value.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Three(long step, double middle, double middleTail, int bits, ReadOnlySpan<double> turns)
-    {
-        int mask = (1 << bits) - 1;
-        ReadOnlySpan<double> row = turns.Slice((int)((step >> (2 * bits)) + (2L << bits)) << 2, 4);
-        DoubleDouble cosine = new(row[0], row[1]);
-        DoubleDouble sine = new(row[2], row[3]);
-        Turn(ref cosine, ref sine, ((int)(step >> bits) & mask) + (1 << bits), turns);
-        return Swing(middle, middleTail, cosine, sine, (int)step & mask, turns).Nearest(middle * Error * 4);
-    }
+    public static double Three(long step, double middle, double middleTail, int bits, ReadOnlySpan<double> turns) =>
+        Sum(step, middle, middleTail, bits, turns).Nearest(middle * Error * 4);
 
     /// <summary>middle + the cosine of the sum of all angles of a step, rounded once.</summary>
     /// <param name="step">The step, not negative and within the tables.</param>
@@ -113,6 +106,18 @@ public static class Cosine
         double tail = DoubleDouble.Fused(row[2], angles[column + 1], DoubleDouble.Fused(row[3], cosine, row[1]));
         tail = DoubleDouble.Fused(row[4], angles[column + 3], DoubleDouble.Fused(row[5], sine, tail));
         return new DoubleDouble(second.Value, tail + (first.Tail + second.Tail));
+    }
+
+    /// <summary>The value of the three angles of a step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DoubleDouble Sum(long step, double middle, double middleTail, int bits, ReadOnlySpan<double> turns)
+    {
+        int mask = (1 << bits) - 1;
+        ReadOnlySpan<double> row = turns.Slice((int)((step >> (2 * bits)) + (2L << bits)) << 2, 4);
+        DoubleDouble cosine = new(row[0], row[1]);
+        DoubleDouble sine = new(row[2], row[3]);
+        Turn(ref cosine, ref sine, ((int)(step >> bits) & mask) + (1 << bits), turns);
+        return Swing(middle, middleTail, cosine, sine, (int)step & mask, turns);
     }
 
     /// <summary>middle + the cosine of an angle and that of a column. The middle is not less than the cosines' amplitude, so that no sum is negative.</summary>

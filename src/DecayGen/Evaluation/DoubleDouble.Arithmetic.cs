@@ -117,6 +117,18 @@ public readonly partial struct DoubleDouble
         return new DoubleDouble(sum._value, sum._tail + ProductTail(left, right, product));
     }
 
+    /// <summary>left · right − 1, exact where that fits a double.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double ProductLessOne(double left, double right)
+    {
+#if NET8_0_OR_GREATER
+        return Math.FusedMultiplyAdd(left, right, -1.0);
+#else
+        double product = left * right;
+        return product - 1.0 + ProductTail(left, right, product);
+#endif
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal DoubleDouble Plus(DoubleDouble other)
     {

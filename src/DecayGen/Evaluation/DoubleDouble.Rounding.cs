@@ -95,6 +95,14 @@ public readonly partial struct DoubleDouble
         return nearest == _value + (_tail + error);
     }
 
+    /// <summary>Whether the double nearest to a positive number that is known up to a part of itself is certain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryNearestOf(double error, out double nearest)
+    {
+        nearest = _value + Fused(_value, -error, _tail);
+        return nearest == _value + Fused(_value, error, _tail);
+    }
+
     /// <summary>Of two neighbours the even one, or what both are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Even(double low, double high) =>
