@@ -183,13 +183,11 @@ internal sealed class ScheduleEmitter
                 return;
             }
 
-            _writer.Line("global::System.Span<double> values = stackalloc double[512];");
-            using (_writer.Braces("for (int done = 0; done < destination.Length; done += values.Length)"))
-            {
-                _writer.Line("global::System.Span<double> part = values.Slice(0, global::System.Math.Min(values.Length, destination.Length - done));");
-                _writer.Line($"Fill({TypeEmitter.Evaluation}.StepRange.Later(firstStep, done), part);");
-                _writer.Line($"{TypeEmitter.Evaluation}.Narrowing.Copy(part, destination.Slice(done));");
-            }
+            _writer.Line("global::System.Span<double> buffer = stackalloc double[512];");
+            _writer.Line($"{TypeEmitter.Evaluation}.FloatFiller filler = new {TypeEmitter.Evaluation}.FloatFiller(firstStep, destination, buffer);");
+            _writer.Line("while (filler.Next())");
+            using (_writer.Indented())
+                _writer.Line("Fill(filler.Step, filler.Values);");
         }
     }
 

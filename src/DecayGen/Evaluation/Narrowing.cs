@@ -1,13 +1,11 @@
-using System.ComponentModel;
 #if NET8_0_OR_GREATER
 using System.Numerics;
 #endif
 
 namespace DecayGen.Evaluation;
 
-/// <summary>From double to float, called by generated code.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class Narrowing
+/// <summary>From double to float.</summary>
+internal static class Narrowing
 {
     /// <summary>Rounds each value to the nearest float.</summary>
     /// <param name="source">The values.</param>

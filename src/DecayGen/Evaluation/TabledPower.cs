@@ -45,6 +45,11 @@ public static class TabledPower
         return sum.TryNearestOf(error, out double nearest) ? nearest : Settled(x, 0, exponent, Power.ProductError, final, powers);
     }
 
+    /// <summary>Fills in a stretch, as <see cref="At"/> evaluates it.</summary>
+    /// <inheritdoc cref="At"/>
+    public static void Fill(Stretch stretch, double exponent, double error, double final, ReadOnlySpan<double> powers) =>
+        Filling.Fill(stretch, new TabledPowerLaw(default, 0, exponent, error, final), powers);
+
     /// <summary>amplitude · (start + clock)^exponent, rounded once.</summary>
     /// <param name="clock">The step by the clock of the curve, up to 2^53.</param>
     /// <param name="start">What the clock begins at, more than 0.</param>
@@ -63,6 +68,11 @@ public static class TabledPower
         ReadOnlySpan<double> whole = OfOctave(x.Value, octave, powers);
         return part.Times(whole[0], whole[1]).TryNearestOf(error, out double nearest) ? nearest : Settled(x, octave, exponent, Power.ProductError, 0.0, powers);
     }
+
+    /// <summary>Fills in a stretch, as <see cref="AtSum"/> evaluates it.</summary>
+    /// <inheritdoc cref="AtSum"/>
+    public static void FillSum(Stretch stretch, double start, double startTail, int octave, double exponent, double error, ReadOnlySpan<double> powers) =>
+        Filling.Fill(stretch, new TabledPowerLaw(new DoubleDouble(start, startTail), octave, exponent, error, 0.0), powers);
 
     /// <summary>final + amplitude · ((1 + cos(π · (1 − left / length))) / 2)^exponent, rounded once.</summary>
     /// <param name="left">How many steps are left to the bottom, from 1 to the length.</param>
@@ -83,6 +93,16 @@ public static class TabledPower
         DoubleDouble x = DoubleDouble.FastSum(share.Value, share.Tail);
         DoubleDouble sum = Sum(final, OfPart(x, exponent, powers), OfOctave(x.Value, octave, powers));
         return sum.TryNearestOf(error, out double nearest) ? nearest : SettledCosine(left, length, octave, exponent, final, powers);
+    }
+
+    /// <summary>Fills in a stretch, as <see cref="AtCosine"/> evaluates it.</summary>
+    /// <inheritdoc cref="AtCosine"/>
+    public static void FillCosine(Stretch stretch, long length, int places, int bits, ReadOnlySpan<double> angles, int octave, double exponent, double error, double final, ReadOnlySpan<double> powers)
+    {
+        // The power of the octave of 1 is the amplitude.
+        ReadOnlySpan<double> amplitude = OfOctave(1.0, octave, powers);
+        DoubleDouble perLength = new DoubleDouble(1.0, 0.0).Over(DoubleDouble.Of(length));
+        Filling.Fill(stretch, new SwingLaw(perLength, new DoubleDouble(amplitude[0], amplitude[1]), final, exponent));
     }
 
     /// <summary>final + part · whole.</summary>
@@ -149,14 +169,25 @@ public static class TabledPower
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Reciprocal(double x, double r) => r * BitConverter.Int64BitsToDouble((2046L << 52) - (BitConverter.DoubleToInt64Bits(x) & -(1L << 52)));
 
+    /// <summary>The power, times the amplitude, to about 62 bits.</summary>
+    internal static DoubleDouble Quick(DoubleDouble x, int octave, double exponent, ReadOnlySpan<double> powers)
+    {
+        ReadOnlySpan<double> whole = OfOctave(x.Value, octave, powers);
+        return OfPart(x, exponent, powers).Times(whole[0], whole[1]);
+    }
+
     /// <summary>The power of a number's octave, times the amplitude.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReadOnlySpan<double> OfOctave(double x, int lowest, ReadOnlySpan<double> powers) =>
         powers.Slice(((int)(BitConverter.DoubleToInt64Bits(x) >> 52) - 1023 - lowest) * 2 + OctavesFrom, 2);
 
-    /// <summary>The same with the series in pairs of doubles, as far as these tell.</summary>
+    /// <summary>The value with the series in pairs of doubles, as far as these tell.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double Settled(DoubleDouble x, int octave, double exponent, double error, double final, ReadOnlySpan<double> powers)
+    private static double Settled(DoubleDouble x, int octave, double exponent, double error, double final, ReadOnlySpan<double> powers) =>
+        Power.Nearest(Accurate(x, octave, exponent, powers), final, error);
+
+    /// <summary>The power, times the amplitude, as far as pairs of doubles tell.</summary>
+    internal static DoubleDouble Accurate(DoubleDouble x, int octave, double exponent, ReadOnlySpan<double> powers)
     {
         int row = Row(x.Value);
         double reciprocal = Reciprocal(x.Value, powers[row]);
@@ -172,7 +203,7 @@ public static class TabledPower
 
         ReadOnlySpan<double> whole = OfOctave(x.Value, octave, powers);
         DoubleDouble factor = new DoubleDouble(whole[0], whole[1]).Times(new DoubleDouble(powers[row + 2], powers[row + 3]));
-        return Power.Nearest(factor.Times(series), final, error);
+        return factor.Times(series);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

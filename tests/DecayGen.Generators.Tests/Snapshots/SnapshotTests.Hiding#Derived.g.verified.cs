@@ -12,7 +12,6 @@ partial class Derived : global::DecayGen.ISchedule
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     public new const double Peak = 2.0;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     static double global::DecayGen.ISchedule.Peak => Peak;
 

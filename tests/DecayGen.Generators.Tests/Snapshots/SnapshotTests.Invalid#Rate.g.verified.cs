@@ -12,7 +12,6 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     public const double Peak = double.NaN;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     static double global::DecayGen.ISchedule.Peak => Peak;
 

@@ -13,7 +13,6 @@ partial struct Rate : global::DecayGen.IMetricSchedule
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     public const double Peak = double.NaN;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     double global::DecayGen.IMetricSchedule.Peak => Peak;
 

@@ -15,7 +15,6 @@ partial class Rate : global::DecayGen.IMetricSchedule
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     public const double Peak = 0.1;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     double global::DecayGen.IMetricSchedule.Peak => Peak;
 
@@ -65,7 +64,6 @@ partial class Rate : global::DecayGen.IMetricSchedule
     }
 
     // The values, each the double nearest to the true one.
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private static global::System.ReadOnlySpan<double> ScheduleValues => new double[]
     {

@@ -16,7 +16,6 @@ partial struct Rate : global::DecayGen.IMetricSchedule
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     public const double Peak = 0.1;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     double global::DecayGen.IMetricSchedule.Peak => Peak;
 
@@ -80,7 +79,6 @@ partial struct Rate : global::DecayGen.IMetricSchedule
     }
 
     // A value is the product of one factor for each digit of its step. Lowest digit first.
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private static global::System.ReadOnlySpan<double> ScheduleFactors => new double[]
     {
@@ -139,7 +137,6 @@ partial struct Rate : global::DecayGen.IMetricSchedule
     };
 
     // What each factor lacks: together they are twice as precise as a double.
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private static global::System.ReadOnlySpan<double> ScheduleFactorTails => new double[]
     {

@@ -19,7 +19,6 @@ partial record struct Rate : global::DecayGen.IMetricSchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static double Peak => global::System.Math.Max(global::System.Math.Max(0.1, global::Rate.Own(3L - 3)), global::Rate.Own(4L - 3));
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     double global::DecayGen.IMetricSchedule.Peak => Peak;
 
@@ -93,7 +92,6 @@ partial record struct Rate : global::DecayGen.IMetricSchedule
     }
 
     // The values, each the double nearest to the true one.
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private static global::System.ReadOnlySpan<double> ScheduleValues => new double[]
     {

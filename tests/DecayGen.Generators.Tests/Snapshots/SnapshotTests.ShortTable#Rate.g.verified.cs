@@ -12,7 +12,6 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     public const double Peak = 0.1;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     static double global::DecayGen.ISchedule.Peak => Peak;
 
@@ -84,17 +83,13 @@ partial class Rate : global::DecayGen.ISchedule
     {
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> values = stackalloc double[512];
-        for (int done = 0; done < destination.Length; done += values.Length)
-        {
-            global::System.Span<double> part = values.Slice(0, global::System.Math.Min(values.Length, destination.Length - done));
-            Fill(global::DecayGen.Evaluation.StepRange.Later(firstStep, done), part);
-            global::DecayGen.Evaluation.Narrowing.Copy(part, destination.Slice(done));
-        }
+        global::System.Span<double> buffer = stackalloc double[512];
+        global::DecayGen.Evaluation.FloatFiller filler = new global::DecayGen.Evaluation.FloatFiller(firstStep, destination, buffer);
+        while (filler.Next())
+            Fill(filler.Step, filler.Values);
     }
 
     // The values, each the double nearest to the true one.
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private static global::System.ReadOnlySpan<double> ScheduleValues => new double[]
     {

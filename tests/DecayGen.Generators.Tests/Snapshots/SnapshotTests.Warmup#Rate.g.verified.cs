@@ -12,7 +12,6 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     public const double Peak = 0.1;
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     static double global::DecayGen.ISchedule.Peak => Peak;
 
@@ -92,17 +91,13 @@ partial class Rate : global::DecayGen.ISchedule
     {
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> values = stackalloc double[512];
-        for (int done = 0; done < destination.Length; done += values.Length)
-        {
-            global::System.Span<double> part = values.Slice(0, global::System.Math.Min(values.Length, destination.Length - done));
-            Fill(global::DecayGen.Evaluation.StepRange.Later(firstStep, done), part);
-            global::DecayGen.Evaluation.Narrowing.Copy(part, destination.Slice(done));
-        }
+        global::System.Span<double> buffer = stackalloc double[512];
+        global::DecayGen.Evaluation.FloatFiller filler = new global::DecayGen.Evaluation.FloatFiller(firstStep, destination, buffer);
+        while (filler.Next())
+            Fill(filler.Step, filler.Values);
     }
 
     // A value is the product of one factor for each digit of its step. Lowest digit first.
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private static global::System.ReadOnlySpan<double> ScheduleFactors => new double[]
     {
@@ -183,7 +178,6 @@ partial class Rate : global::DecayGen.ISchedule
     };
 
     // What each factor lacks: together they are twice as precise as a double.
-    [global::System.CodeDom.Compiler.GeneratedCode("DecayGen", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     private static global::System.ReadOnlySpan<double> ScheduleFactorTails => new double[]
     {

@@ -21,8 +21,7 @@ internal readonly struct PowerLaw(DoubleDouble start, DoubleDouble unit, DoubleD
     public (int Count, long Center) Expand(long first, int most, ReadOnlySpan<double> table, out Expansion near)
     {
         near = default;
-        double x0 = (start.Value + unit.Value * first) / (unit.Value * Math.Max(1.0, Math.Abs(exponent)));
-        int count = Expansion.Count(most, halves != 0 ? 32 : 8, x0 * ShortReach, x0 * Reach);
+        int count = Count(most, halves != 0 ? 32 : 8, (start.Value + unit.Value * first) / unit.Value, exponent);
         if (count == 0 || first > (1L << 53) - count)
             return default;
         long center = first + count / 2;
@@ -34,6 +33,20 @@ internal readonly struct PowerLaw(DoubleDouble start, DoubleDouble unit, DoubleD
         else if (!Power.TryRaise(x, amplitude, exponent, isQuick: count < Expansion.Many, 0.0, out term, out error))
             return default;
 
+        near = Near(x, unit, term, exponent, final, count / 2, error);
+        return near.IsPrecise ? (count, center) : default;
+    }
+
+    /// <summary>How many steps an expansion serves that begins with a step at which x is so many units.</summary>
+    internal static int Count(int most, int fewest, double units, double exponent)
+    {
+        double steps = units / Math.Max(1.0, Math.Abs(exponent));
+        return Expansion.Count(most, fewest, steps * ShortReach, steps * Reach);
+    }
+
+    /// <summary>The expansion of final + term, where the term is a power of x, to which each step adds a unit.</summary>
+    internal static Expansion Near(DoubleDouble x, DoubleDouble unit, DoubleDouble term, double exponent, double final, double reach, double error)
+    {
         // Each derivative is the one before, times what is left of the exponent, over x.
         DoubleDouble perStep = unit.Over(x);
         DoubleDouble slope = term.Times(exponent).Times(perStep);
@@ -41,8 +54,7 @@ internal readonly struct PowerLaw(DoubleDouble start, DoubleDouble unit, DoubleD
         double coefficient = slope.Value;
         for (int i = 0; i < coefficients.Length; i++)
             coefficients[i] = coefficient *= (exponent - 1 - i) / (2 + i) * perStep.Value;
-        near = new Expansion(term.Plus(final), slope, coefficients, count / 2, (error + Math.Abs(term.Value) * Power.ProductError) * (1.0 + 2.0 * Reach));
-        return near.IsPrecise ? (count, center) : default;
+        return new Expansion(term.Plus(final), slope, coefficients, reach, (error + Math.Abs(term.Value) * Power.ProductError) * (1.0 + 2.0 * Reach));
     }
 #endif
 
