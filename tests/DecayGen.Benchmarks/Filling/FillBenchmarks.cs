@@ -19,7 +19,7 @@ namespace DecayGen.Benchmarks.Filling;
 [GenericTypeArguments(typeof(TriangleFill), typeof(TriangleByHand))]
 [GenericTypeArguments(typeof(SqrtFill), typeof(LongSqrtByHand))]
 [GenericTypeArguments(typeof(InverseTimeFill), typeof(LongInverseTimeByHand))]
-[GenericTypeArguments(typeof(InverseSqrtFill), typeof(InverseSqrtByHand))]
+[GenericTypeArguments(typeof(InverseSqrtFill), typeof(LongInverseSqrtByHand))]
 [GenericTypeArguments(typeof(PowerFill), typeof(LongPowerByHand))]
 [GenericTypeArguments(typeof(CosinePowerFill), typeof(LongCosinePowerByHand))]
 public class FillBenchmarks<TSchedule, TFormula>

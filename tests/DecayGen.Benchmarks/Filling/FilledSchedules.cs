@@ -2,49 +2,49 @@ namespace DecayGen.Benchmarks.Filling;
 
 // A hundred million steps each, or without an end, with the formula beside it as one writes it by hand.
 [CosineRestarts(0.1, 0.001, 400)]
-internal readonly partial struct CycleFill;
+public readonly partial struct CycleFill;
 
-internal readonly struct CycleByHand : IFormula
+public readonly struct CycleByHand : IFormula
 {
     public static double At(long step) => 0.001 + 0.099 * (1 + Math.Cos(Math.PI * (step % 400) / 400)) / 2;
 }
 
 [ExponentialDecay(0.1, 0.99999995)]
-internal readonly partial struct GeometricFill;
+public readonly partial struct GeometricFill;
 
-internal readonly struct GeometricByHand : IFormula
+public readonly struct GeometricByHand : IFormula
 {
     public static double At(long step) => 0.1 * Math.Pow(0.99999995, step);
 }
 
 [LinearDecay(0.1, 0.001, 100_000_000)]
-internal readonly partial struct LinearFill;
+public readonly partial struct LinearFill;
 
-internal readonly struct LinearByHand : IFormula
+public readonly struct LinearByHand : IFormula
 {
     public static double At(long step) => 0.1 + (0.001 - 0.1) * step / 100_000_000;
 }
 
 [StepDecay(0.1, 0.999, 30_000)]
-internal readonly partial struct StairsFill;
+public readonly partial struct StairsFill;
 
-internal readonly struct StairsByHand : IFormula
+public readonly struct StairsByHand : IFormula
 {
     public static double At(long step) => 0.1 * Math.Pow(0.999, step / 30_000);
 }
 
 [CosineDecay(0.1, 0.001, 100_000_000)]
-internal readonly partial struct CosineFill;
+public readonly partial struct CosineFill;
 
-internal readonly struct LongCosineByHand : IFormula
+public readonly struct LongCosineByHand : IFormula
 {
     public static double At(long step) => 0.001 + 0.099 * (1 + Math.Cos(Math.PI * step / 100_000_000)) / 2;
 }
 
 [CosineRestarts(0.1, 0.001, 50, CycleGrowth = 2)]
-internal readonly partial struct RestartsFill;
+public readonly partial struct RestartsFill;
 
-internal readonly struct RestartsByHand : IFormula
+public readonly struct RestartsByHand : IFormula
 {
     public static double At(long step)
     {
@@ -56,17 +56,17 @@ internal readonly struct RestartsByHand : IFormula
 }
 
 [CosineRestarts(0.1, 0.001, 20_000)]
-internal readonly partial struct LongRestartsFill;
+public readonly partial struct LongRestartsFill;
 
-internal readonly struct LongRestartsByHand : IFormula
+public readonly struct LongRestartsByHand : IFormula
 {
     public static double At(long step) => 0.001 + 0.099 * (1 + Math.Cos(Math.PI * (step % 20_000) / 20_000)) / 2;
 }
 
 [Cyclic(0.001, 0.1, 20_000)]
-internal readonly partial struct TriangleFill;
+public readonly partial struct TriangleFill;
 
-internal readonly struct TriangleByHand : IFormula
+public readonly struct TriangleByHand : IFormula
 {
     public static double At(long step)
     {
@@ -77,36 +77,41 @@ internal readonly struct TriangleByHand : IFormula
 }
 
 [SqrtDecay(0.1, 0.001, 100_000_000)]
-internal readonly partial struct SqrtFill;
+public readonly partial struct SqrtFill;
 
-internal readonly struct LongSqrtByHand : IFormula
+public readonly struct LongSqrtByHand : IFormula
 {
     public static double At(long step) => 0.001 + 0.099 * (1 - Math.Sqrt(step / 100_000_000.0));
 }
 
 [InverseTimeDecay(0.1, 0.0001)]
-internal readonly partial struct InverseTimeFill;
+public readonly partial struct InverseTimeFill;
 
-internal readonly struct LongInverseTimeByHand : IFormula
+public readonly struct LongInverseTimeByHand : IFormula
 {
     public static double At(long step) => 0.1 / (1 + 0.0001 * step);
 }
 
 [InverseSqrtDecay(0.1, 4_000)]
-internal readonly partial struct InverseSqrtFill;
+public readonly partial struct InverseSqrtFill;
+
+public readonly struct LongInverseSqrtByHand : IFormula
+{
+    public static double At(long step) => 0.1 * Math.Sqrt(4_000.0 / (4_000 + step));
+}
 
 [PolynomialDecay(0.1, 0.001, 100_000_000, 0.9)]
-internal readonly partial struct PowerFill;
+public readonly partial struct PowerFill;
 
-internal readonly struct LongPowerByHand : IFormula
+public readonly struct LongPowerByHand : IFormula
 {
     public static double At(long step) => 0.001 + 0.099 * Math.Pow(1 - step / 100_000_000.0, 0.9);
 }
 
 [CosineDecay(0.1, 0.001, 100_000_000, Exponent = 1.5)]
-internal readonly partial struct CosinePowerFill;
+public readonly partial struct CosinePowerFill;
 
-internal readonly struct LongCosinePowerByHand : IFormula
+public readonly struct LongCosinePowerByHand : IFormula
 {
     public static double At(long step) => 0.001 + 0.099 * Math.Pow((1 + Math.Cos(Math.PI * step / 100_000_000)) / 2, 1.5);
 }

@@ -13,12 +13,13 @@ internal static class Timing
 {
     /// <summary>The reports of all benchmarks of some types.</summary>
     /// <param name="milliseconds">How long a measurement takes, at least.</param>
-    /// <param name="measurements">How many there are of each benchmark.</param>
+    /// <param name="warmups">How often each benchmark runs before it is measured.</param>
+    /// <param name="measurements">How often it is measured.</param>
     /// <param name="types">The types.</param>
-    public static IReadOnlyList<BenchmarkReport> Run(int milliseconds, int measurements, params Type[] types)
+    public static IReadOnlyList<BenchmarkReport> Run(int milliseconds, int warmups, int measurements, params Type[] types)
     {
         Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithIterationTime(TimeInterval.FromMilliseconds(milliseconds))
-            .WithWarmupCount(4).WithIterationCount(measurements).WithEvaluateOverhead(false);
+            .WithWarmupCount(warmups).WithIterationCount(measurements).WithEvaluateOverhead(false);
         IConfig config = ManualConfig.CreateEmpty().AddJob(job).AddLogger(ConsoleLogger.Default).WithOptions(ConfigOptions.DisableLogFile);
         BenchmarkReport[] reports = [.. BenchmarkRunner.Run(types, config).SelectMany(summary => summary.Reports)];
         return reports.Length > 0 && reports.All(report => report.Success) ? reports : throw new InvalidOperationException($"{types[0].Name} did not run.");
