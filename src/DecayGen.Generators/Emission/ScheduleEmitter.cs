@@ -183,7 +183,7 @@ internal sealed class ScheduleEmitter
                 return;
             }
 
-            _writer.Line("global::System.Span<double> buffer = stackalloc double[512];");
+            _writer.Line("global::System.Span<double> buffer = stackalloc double[global::System.Math.Min(destination.Length, 2048)];");
             _writer.Line($"{TypeEmitter.Evaluation}.FloatFiller filler = new {TypeEmitter.Evaluation}.FloatFiller(firstStep, destination, buffer);");
             _writer.Line("while (filler.Next())");
             using (_writer.Indented())

@@ -83,7 +83,7 @@ partial class Rate : global::DecayGen.ISchedule
     {
         if (firstStep < 0)
             global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> buffer = stackalloc double[512];
+        global::System.Span<double> buffer = stackalloc double[global::System.Math.Min(destination.Length, 2048)];
         global::DecayGen.Evaluation.FloatFiller filler = new global::DecayGen.Evaluation.FloatFiller(firstStep, destination, buffer);
         while (filler.Next())
             Fill(filler.Step, filler.Values);
