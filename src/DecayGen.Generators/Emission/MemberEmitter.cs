@@ -115,6 +115,12 @@ internal sealed class MemberEmitter(CodeWriter writer, GeneratedMembers hidden =
         return Method(GeneratedMembers.FillFloat, "void Fill(long firstStep, global::System.Span<float> destination)");
     }
 
+    public CodeWriter.Block FillPhases(string name)
+    {
+        Uncounted();
+        return writer.Braces($"private static void {name}(global::DecayGen.Evaluation.Filler filler)");
+    }
+
     public CodeWriter.Block Conversion(GeneratedMembers member, string name, string parameter, string summary)
     {
         Document([summary], parameter, $"The {parameter}, from 0 on.", "The double nearest to the true value of the formula.", "negative");

@@ -67,7 +67,7 @@ internal sealed class MethodEmitter
     private void Helper(FoldedSchedule schedule)
     {
         MemberEmitter members = new(_writer, isHelper: true);
-        ScheduleEmitter emitter = new(_writer, members, _method.TableNames, schedule, _method.Parameter);
+        ScheduleEmitter emitter = new(_writer, members, _method.PrivateNames, schedule, _method.Parameter);
         _writer.Line();
         _writer.Line(MemberEmitter.Generated);
         _writer.Line(MemberEmitter.Excluded);

@@ -21,7 +21,7 @@ internal sealed class PlateauEmitter
         _writer = writer;
         _members = new MemberEmitter(writer, type.Hidden);
         _plateau = plateau;
-        _tables = new Tables([.. plateau.Lead, .. plateau.Reductions], type.TableNames);
+        _tables = new Tables([.. plateau.Lead, .. plateau.Reductions], type.PrivateNames);
         _state = type.StateName!;
     }
 

@@ -32,7 +32,7 @@ internal sealed class ScheduleEmitter
     public static void Emit(CodeWriter writer, TypeModel type, Timeline timeline, bool implementsInterface)
     {
         FoldedSchedule schedule = FoldedSchedule.Of(timeline, type.Horizon?.ValidSteps);
-        ScheduleEmitter emitter = new(writer, new MemberEmitter(writer, type.Hidden), type.TableNames, schedule);
+        ScheduleEmitter emitter = new(writer, new MemberEmitter(writer, type.Hidden), type.PrivateNames, schedule);
         InitialAndPeak.Emit(emitter._members, schedule, step => $"At({step}L)");
         if (implementsInterface)
             emitter._members.PeakOf("ISchedule");
@@ -40,9 +40,7 @@ internal sealed class ScheduleEmitter
         writer.Line();
         emitter.AtFraction();
         writer.Line();
-        emitter.FillDouble();
-        writer.Line();
-        emitter.FillFloat();
+        emitter.Fill(type.FillPhasesName);
         ConversionEmitter.Emit(writer, emitter._members, type.Horizon, isValid: true);
         emitter._expressions.Tables.Emit(emitter._members);
     }
@@ -126,24 +124,36 @@ internal sealed class ScheduleEmitter
         }
     }
 
-    private void FillDouble()
+    /// <summary>The two members that fill, and the private one that both call, with the phases.</summary>
+    private void Fill(string phasesName)
     {
+        List<Segment> segments = [.. _segments.Where(segment => segment.Start < segment.End)];
+        Segment last = segments[segments.Count - 1];
         using (_members.FillDouble())
+            Destination("");
+        _writer.Line();
+        using (_members.FillFloat())
+            Destination("(float)");
+        if (IsConstant)
+            return;
+        _writer.Line();
+        using (_members.FillPhases(phasesName))
         {
+            foreach (Segment segment in segments.Where(segment => segment != last))
+                _expressions.Fill(_writer, segment);
+            Rest(last);
+        }
+
+        void Destination(string conversion)
+        {
+            if (!IsConstant)
+            {
+                _writer.Line($"{phasesName}(new {TypeEmitter.Evaluation}.Filler(firstStep, destination));");
+                return;
+            }
+
             Throw("firstStep < 0", "firstStep");
-            List<Segment> segments = [.. _segments.Where(segment => segment.Start < segment.End)];
-            Segment last = segments[segments.Count - 1];
-            if (IsConstant)
-            {
-                _writer.Line($"destination.Fill({_expressions.AtStep(last)});");
-            }
-            else
-            {
-                _writer.Line($"{TypeEmitter.Evaluation}.Filler filler = new {TypeEmitter.Evaluation}.Filler(firstStep, destination);");
-                foreach (Segment segment in segments.Where(segment => segment != last))
-                    _expressions.Fill(_writer, segment);
-                Rest(last);
-            }
+            _writer.Line($"destination.Fill({conversion}{_expressions.AtStep(last)});");
         }
     }
 
@@ -159,36 +169,12 @@ internal sealed class ScheduleEmitter
         if (last.Evaluator is CustomEvaluator)
         {
             // No method is to be asked for a step that nobody has asked for.
-            using (SegmentEmitter.OneByOne(_writer, "Rest(out long step)"))
-            {
-                _writer.Line($"part[0] = {_expressions.AtStep(last)};");
-                _writer.Line($"step = {TypeEmitter.Evaluation}.StepRange.Later(step, 1);");
-            }
-
+            SegmentEmitter.OneByOne(_writer, "HasRest(out long step)", _expressions.AtStep(last));
             return;
         }
 
         _expressions.Fill(_writer, last);
         _writer.Line("filler.Rest(At(long.MaxValue));");
-    }
-
-    private void FillFloat()
-    {
-        using (_members.FillFloat())
-        {
-            Throw("firstStep < 0", "firstStep");
-            if (IsConstant)
-            {
-                _writer.Line($"destination.Fill((float){_expressions.AtStep(_segments[0])});");
-                return;
-            }
-
-            _writer.Line("global::System.Span<double> buffer = stackalloc double[global::System.Math.Min(destination.Length, 2048)];");
-            _writer.Line($"{TypeEmitter.Evaluation}.FloatFiller filler = new {TypeEmitter.Evaluation}.FloatFiller(firstStep, destination, buffer);");
-            _writer.Line("while (filler.Next())");
-            using (_writer.Indented())
-                _writer.Line("Fill(filler.Step, filler.Values);");
-        }
     }
 
     private void Return(string condition, string value) => _writer.If(condition, $"return {value};");

@@ -43,12 +43,13 @@ internal sealed class SegmentEmitter(Tables tables, string step = "step")
         ? $"{StepsSince(segment.FractionOrigin)} < {Literal(end)}"
         : $"{step} < {Literal(segment.End)}.0";
 
-    /// <summary>
-    /// A loop over what the filler hands out. Not foreach: since .NET 9 the enumerator of a span has an interface, and from then on
-    /// some compilers refuse to enumerate spans in C# 12 and older (CS9202).
-    /// </summary>
-    public static CodeWriter.Block OneByOne(CodeWriter writer, string part) =>
-        writer.Braces($"for (global::System.Span<double> part = filler.{part}; !part.IsEmpty; part = part.Slice(1))");
+    /// <summary>A loop over steps, each of which has a value of its own.</summary>
+    public static void OneByOne(CodeWriter writer, string condition, string value)
+    {
+        writer.Line($"while (filler.{condition})");
+        using (writer.Indented())
+            writer.Line($"filler.Add({value});");
+    }
 
     /// <summary>Fills in the values of the segment; <c>filler</c> stands at its first step, or behind.</summary>
     public void Fill(CodeWriter writer, Segment segment)
@@ -60,18 +61,13 @@ internal sealed class SegmentEmitter(Tables tables, string step = "step")
                 writer.Line($"filler.Constant({end}, {Literal(constant.Value)});");
                 break;
             case var _ when WholeStair(segment) is { } stair:
-                string next = $"filler.Stair({Literal(segment.Origin)}, {Literal(stair)}, {end}, out long stair)";
-                using (writer.Braces($"for (global::System.Span<double> part = {next}; !part.IsEmpty; part = {next.Replace("out long", "out")})"))
-                    writer.Line($"part.Fill({Value(segment, "stair")});");
+                writer.Line($"while (filler.IsOnStair({Literal(segment.Origin)}, {Literal(stair)}, {end}, out long stair, out long next))");
+                using (writer.Indented())
+                    writer.Line($"filler.Constant(next, {Value(segment, "stair")});");
                 break;
             case CustomEvaluator or CustomLineEvaluator:
             case var _ when segment.StepsPerStair is not null:
-                using (OneByOne(writer, $"Until({end}, out long step)"))
-                {
-                    writer.Line($"part[0] = {AtStep(segment)};");
-                    writer.Line("step++;");
-                }
-
+                OneByOne(writer, $"IsBefore({end}, out long step)", AtStep(segment));
                 break;
             default:
                 writer.Line($"{Evaluation}.{Filling(segment, Stretch(segment, end))};");

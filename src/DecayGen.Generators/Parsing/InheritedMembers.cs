@@ -8,8 +8,8 @@ internal static class InheritedMembers
     /// <summary>Names in an assembly have up to 1,023 bytes (CS7013); some are left for what makes a name free.</summary>
     private const int MaxBytes = 960;
 
-    /// <summary>The names that tables have where they are free.</summary>
-    public static IReadOnlyList<string> TableNames { get; } = ["ScheduleValues", "ScheduleFactors", "ScheduleFactorTails", "ScheduleConstants", "ScheduleMilestones"];
+    /// <summary>The names that tables, and the method that fills phases, have where they are free.</summary>
+    public static IReadOnlyList<string> PrivateNames { get; } = ["ScheduleValues", "ScheduleFactors", "ScheduleFactorTails", "ScheduleConstants", "ScheduleMilestones", "FillPhases"];
 
     /// <summary>Which generated members hide an inherited one, and say so with <c>new</c>.</summary>
     public static GeneratedMembers HiddenBy(INamedTypeSymbol type, Compilation compilation)
@@ -47,7 +47,7 @@ internal static class InheritedMembers
     public static IEnumerable<string> FreeNames(INamedTypeSymbol type, Compilation compilation)
     {
         bool isInside = IsInsideSchedule(type);
-        return TableNames.Select(wanted => FreeName(type, isInside ? type.Name + wanted : wanted, compilation));
+        return PrivateNames.Select(wanted => FreeName(type, isInside ? type.Name + wanted : wanted, compilation));
     }
 
     /// <summary>A free name for the field with the state.</summary>

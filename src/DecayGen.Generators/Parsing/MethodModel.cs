@@ -13,7 +13,7 @@ internal sealed record MethodModel(
     string Namespace,
     EquatableArray<TypeDeclaration> Declarations,
     string HintName,
-    EquatableArray<string> TableNames,
+    EquatableArray<string> PrivateNames,
     EquatableArray<AttributeModel> Phases,
     HorizonModel? Horizon,
     string Modifiers,
@@ -24,7 +24,7 @@ internal sealed record MethodModel(
     string HelperName,
     bool IsDocumented,
     MethodAttributes Attributes)
-    : TargetModel(Namespace, Declarations, HintName, TableNames, Phases, Horizon);
+    : TargetModel(Namespace, Declarations, HintName, PrivateNames, Phases, Horizon);
 
 /// <summary>Attributes that a method can have once only.</summary>
 [Flags]

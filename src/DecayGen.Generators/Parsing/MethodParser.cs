@@ -23,7 +23,7 @@ internal static class MethodParser
             TypeNames.Namespace(type),
             TypeNames.Declarations(type).ToEquatableArray(),
             $"{TypeNames.HintName(type)}.{method.Name}-{parameterType}",
-            InheritedMembers.TableNames.ToEquatableArray(),
+            InheritedMembers.PrivateNames.ToEquatableArray(),
             AttributeParser.Phases(method, attributes, compilation),
             HorizonModel.Of(method),
             string.Join(" ", declaration.Modifiers.Select(modifier => modifier.Text)),

@@ -11,7 +11,7 @@ internal static class ReplacedTypes
         "System.CodeDom.Compiler.GeneratedCodeAttribute", "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute", "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute",
         "System.Runtime.CompilerServices.MethodImplAttribute", "System.Runtime.CompilerServices.MethodImplOptions", "System.Runtime.InteropServices.StructLayoutAttribute", "System.Runtime.InteropServices.LayoutKind",
         "DecayGen.ISchedule", "DecayGen.IMetricSchedule", "DecayGen.PlateauState", "DecayGen.Evaluation",
-        .. new[] { "DoubleDouble", "Arc", "Cosine", "Cycle", "ExactSum", "Exponential", "Filler", "FloatFiller", "Line", "Milestones", "PlaceValue", "Plateau", "Power", "Restarts", "Root", "StepRange", "Table", "TabledPower", "Triangle", "WarmupLine" }
+        .. new[] { "DoubleDouble", "Arc", "Cosine", "Cycle", "ExactSum", "Exponential", "Filler", "Line", "Milestones", "PlaceValue", "Plateau", "Power", "Restarts", "Root", "StepRange", "Table", "TabledPower", "Triangle", "WarmupLine" }
             .Select(evaluator => $"DecayGen.Evaluation.{evaluator}"),
     ];
 

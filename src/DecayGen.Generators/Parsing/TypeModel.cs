@@ -9,14 +9,14 @@ internal sealed record TypeModel(
     string Namespace,
     EquatableArray<TypeDeclaration> Declarations,
     string HintName,
-    EquatableArray<string> TableNames,
+    EquatableArray<string> PrivateNames,
     EquatableArray<AttributeModel> Phases,
     HorizonModel? Horizon,
     bool CanImplement,
     TypeAttributes Attributes,
     string? StateName,
     GeneratedMembers Hidden)
-    : TargetModel(Namespace, Declarations, HintName, TableNames, Phases, Horizon)
+    : TargetModel(Namespace, Declarations, HintName, PrivateNames, Phases, Horizon)
 {
     public bool IsStruct => Declarations[Declarations.Count - 1].Keyword.EndsWith("struct", StringComparison.Ordinal);
 }

@@ -35,7 +35,7 @@ public static class Cycle
         {
             Stretch part = stretch.OneCycle(length, out long cycle);
             Fill(part.Values, values.Slice((int)part.Clock), tails.Slice((int)part.Clock), Amplitude(amplitudes, (int)cycle), low);
-            stretch = stretch.From(part.Values.Length);
+            stretch = stretch.From(part.Length);
         }
     }
 
@@ -55,19 +55,29 @@ public static class Cycle
         return new DoubleDouble(sum.Value, DoubleDouble.Fused(share.Tail, amplitude.Value, DoubleDouble.Fused(share.Value, amplitude.Tail, sum.Tail)));
     }
 
-    private static void Fill(Span<double> destination, ReadOnlySpan<double> shares, ReadOnlySpan<double> tails, DoubleDouble amplitude, double low)
+    private static void Fill(Destination destination, ReadOnlySpan<double> shares, ReadOnlySpan<double> tails, DoubleDouble amplitude, double low)
     {
-        int done = 0;
+        for (int done = 0; done < destination.Length;)
+        {
 #if NET8_0_OR_GREATER
-        done = Widest.Is512 ? FillLanes<Lanes512>(destination, shares, tails, amplitude, low)
-            : Widest.Is256 ? FillLanes<Lanes256>(destination, shares, tails, amplitude, low)
-            : Widest.Is128 ? FillLanes<Lanes128>(destination, shares, tails, amplitude, low)
-            : 0;
+            done += Widest.Is512 ? FillLanes<Lanes512>(destination.Slice(done), shares.Slice(done), tails.Slice(done), amplitude, low)
+                : Widest.Is256 ? FillLanes<Lanes256>(destination.Slice(done), shares.Slice(done), tails.Slice(done), amplitude, low)
+                : Widest.Is128 ? FillLanes<Lanes128>(destination.Slice(done), shares.Slice(done), tails.Slice(done), amplitude, low)
+                : 0;
 #endif
-        FillSingly(destination.Slice(done), shares.Slice(done), tails.Slice(done), amplitude, low);
+            int open = Filling.LeftOpen(destination.Length - done);
+            for (int i = done; i < done + open; i++)
+                destination[i] = Sum(new DoubleDouble(shares[i], tails[i]), amplitude, low).NearestOf(Power.ProductError);
+            done += open;
+        }
     }
 
 #if NET8_0_OR_GREATER
+    /// <summary>Fills in values up to lanes that it leaves open; returns how many.</summary>
+    private static int FillLanes<TLanes>(Destination destination, ReadOnlySpan<double> shares, ReadOnlySpan<double> tails, DoubleDouble amplitude, double low) where TLanes : struct, ILanes<TLanes> =>
+        destination.HasFloats ? FillLanes<TLanes>(destination.Floats, shares, amplitude, low) : FillLanes<TLanes>(destination.Doubles, shares, tails, amplitude, low);
+
+    [MethodImpl(Filling.Loop)]
     private static int FillLanes<TLanes>(Span<double> destination, ReadOnlySpan<double> shares, ReadOnlySpan<double> tails, DoubleDouble amplitude, double low) where TLanes : struct, ILanes<TLanes>
     {
         TLanes factor = TLanes.Of(amplitude.Value), factorTail = TLanes.Of(amplitude.Tail), start = TLanes.Of(low), error = TLanes.Of(Power.ProductError);
@@ -82,19 +92,29 @@ public static class Cycle
             tail = TLanes.Fused(TLanes.Load(tails.Slice(i)), factor, TLanes.Fused(share, factorTail, tail));
             TLanes margin = sum * error;
             TLanes nearest = sum + (tail - margin);
-            if (TLanes.AreEqual(nearest, sum + (tail + margin)))
-                nearest.Store(destination.Slice(i));
-            else
-                FillSingly(destination.Slice(i, TLanes.Count), shares.Slice(i), tails.Slice(i), amplitude, low);
+            nearest.Store(destination.Slice(i));
+            if (!TLanes.AreEqual(nearest, sum + (tail + margin)))
+                return i;
+        }
+
+        return i;
+    }
+
+    /// <summary>Without tails, but for the few values that these would decide on.</summary>
+    [MethodImpl(Filling.Loop)]
+    private static int FillLanes<TLanes>(Span<float> destination, ReadOnlySpan<double> shares, DoubleDouble amplitude, double low) where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes factor = TLanes.Of(amplitude.Value), start = TLanes.Of(low), error = TLanes.Of(Narrowing.Error);
+        int i = 0;
+        for (; i <= destination.Length - TLanes.Count; i += TLanes.Count)
+        {
+            TLanes sum = TLanes.Fused(TLanes.Load(shares.Slice(i)), factor, start);
+            TLanes margin = sum * error;
+            if (!TLanes.TryRound(sum - margin, sum + margin, destination.Slice(i)))
+                return i;
         }
 
         return i;
     }
 #endif
-
-    private static void FillSingly(Span<double> destination, ReadOnlySpan<double> shares, ReadOnlySpan<double> tails, DoubleDouble amplitude, double low)
-    {
-        for (int i = 0; i < destination.Length; i++)
-            destination[i] = Sum(new DoubleDouble(shares[i], tails[i]), amplitude, low).NearestOf(Power.ProductError);
-    }
 }

@@ -82,35 +82,42 @@ public static class Line
     /// <inheritdoc cref="At(long, double, double, double, double, double)"/>
     public static void Fill(Stretch stretch, double from, double fromTail, double slope, double slopeTail, double grid)
     {
-        Span<double> values = stretch.Values;
-        int done = 0;
+        for (int done = 0; done < stretch.Length;)
+        {
 #if NET8_0_OR_GREATER
-        done = Widest.Is512 ? FillLanes<Lanes512>(stretch, from, fromTail, slope, slopeTail, grid)
-            : Widest.Is256 ? FillLanes<Lanes256>(stretch, from, fromTail, slope, slopeTail, grid)
-            : Widest.Is128 ? FillLanes<Lanes128>(stretch, from, fromTail, slope, slopeTail, grid)
-            : 0;
+            done += Widest.Is512 ? FillLanes<Lanes512>(stretch.From(done), from, fromTail, slope, slopeTail, grid)
+                : Widest.Is256 ? FillLanes<Lanes256>(stretch.From(done), from, fromTail, slope, slopeTail, grid)
+                : Widest.Is128 ? FillLanes<Lanes128>(stretch.From(done), from, fromTail, slope, slopeTail, grid)
+                : 0;
 #endif
-        for (int i = done; i < values.Length; i++)
-            values[i] = At(stretch.ClockAt(i), from, fromTail, slope, slopeTail, grid);
+            int open = Filling.LeftOpen(stretch.Length - done);
+            for (int i = done; i < done + open; i++)
+                stretch.Set(i, At(stretch.ClockAt(i), from, fromTail, slope, slopeTail, grid));
+            done += open;
+        }
     }
 
     /// <summary>Fills in a stretch, as <see cref="AtFar"/> evaluates it.</summary>
     /// <inheritdoc cref="AtFar"/>
     public static void FillFar(Stretch stretch, double from, double fromTail, double slope, double slopeTail)
     {
-        for (int i = 0; i < stretch.Values.Length; i++)
-            stretch.Values[i] = AtFar(stretch.ClockAt(i), from, fromTail, slope, slopeTail);
+        for (int i = 0; i < stretch.Length; i++)
+            stretch.Set(i, AtFar(stretch.ClockAt(i), from, fromTail, slope, slopeTail));
     }
 
 #if NET8_0_OR_GREATER
-    /// <summary>Operation by operation as one value is evaluated; returns how many there are.</summary>
-    private static int FillLanes<TLanes>(Stretch stretch, double from, double fromTail, double slope, double slopeTail, double grid) where TLanes : struct, ILanes<TLanes>
+    /// <summary>Fills in values up to lanes that it leaves open; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FillLanes<TLanes>(Stretch stretch, double from, double fromTail, double slope, double slopeTail, double grid) where TLanes : struct, ILanes<TLanes> =>
+        stretch.Values.HasFloats ? FillFloats<TLanes>(stretch, from, slope) : FillDoubles<TLanes>(stretch, from, fromTail, slope, slopeTail, grid);
+
+    /// <summary>Operation by operation as one value is evaluated.</summary>
+    [MethodImpl(Filling.Loop)]
+    private static int FillDoubles<TLanes>(Stretch stretch, double from, double fromTail, double slope, double slopeTail, double grid) where TLanes : struct, ILanes<TLanes>
     {
-        Span<double> values = stretch.Values;
+        Span<double> values = stretch.Values.Doubles;
         TLanes start = TLanes.Of(from), startTail = TLanes.Of(fromTail), rise = TLanes.Of(slope), riseTail = TLanes.Of(slopeTail), ties = TLanes.Of(grid);
-        double turn = stretch.RunsDown ? -1.0 : 1.0;
-        TLanes step = TLanes.Indices * TLanes.Of(turn) + TLanes.Of(stretch.Clock);
-        TLanes next = TLanes.Of(TLanes.Count * turn);
+        (TLanes step, TLanes next) = Steps<TLanes>(stretch);
         int i = 0;
         for (; i <= values.Length - TLanes.Count; i += TLanes.Count)
         {
@@ -123,6 +130,34 @@ public static class Line
         }
 
         return i;
+    }
+
+    /// <summary>Without tails, but for the few values that these would decide on.</summary>
+    [MethodImpl(Filling.Loop)]
+    private static int FillFloats<TLanes>(Stretch stretch, double from, double slope) where TLanes : struct, ILanes<TLanes>
+    {
+        Span<float> values = stretch.Values.Floats;
+        TLanes start = TLanes.Of(from), rise = TLanes.Of(slope), error = TLanes.Of(Narrowing.Error);
+        (TLanes step, TLanes next) = Steps<TLanes>(stretch);
+        int i = 0;
+        for (; i <= values.Length - TLanes.Count; i += TLanes.Count)
+        {
+            TLanes sum = TLanes.Fused(rise, step, start);
+            TLanes margin = sum * error;
+            if (!TLanes.TryRound(sum - margin, sum + margin, values.Slice(i)))
+                return i;
+            step += next;
+        }
+
+        return i;
+    }
+
+    /// <summary>The steps of the first values, and how far it is to the next ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (TLanes First, TLanes Next) Steps<TLanes>(Stretch stretch) where TLanes : struct, ILanes<TLanes>
+    {
+        double turn = stretch.RunsDown ? -1.0 : 1.0;
+        return (TLanes.Indices * TLanes.Of(turn) + TLanes.Of(stretch.Clock), TLanes.Of(TLanes.Count * turn));
     }
 #endif
 }

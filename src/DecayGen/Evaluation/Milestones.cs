@@ -19,7 +19,7 @@ public static class Milestones
     {
         for (int i = Passed(stretch.Clock, boundaries); !stretch.IsEmpty; i++)
         {
-            Span<double> part = i < boundaries.Length ? stretch.Until(boundaries[i]).Values : stretch.Values;
+            Destination part = i < boundaries.Length ? stretch.Until(boundaries[i]).Values : stretch.Values;
             part.Fill(values[i]);
             stretch = stretch.From(part.Length);
         }

@@ -63,15 +63,19 @@ public static class PlaceValue
     /// <param name="tails">What the factors lack.</param>
     public static void Fill(Stretch stretch, int places, int bits, ReadOnlySpan<double> factors, ReadOnlySpan<double> tails)
     {
-        Span<double> destination = stretch.Values;
-        long step = stretch.Clock;
-        while (!destination.IsEmpty)
+        while (!stretch.IsEmpty)
         {
-            int column = (int)step & ((1 << bits) - 1);
-            int count = Math.Min((1 << bits) - column, destination.Length);
-            FillRow(Upper(step, places, bits, factors, tails), factors.Slice(column, count), tails.Slice(column, count), destination.Slice(0, count));
-            destination = destination.Slice(count);
-            step += count;
+            int done = 0;
+#if NET8_0_OR_GREATER
+            done = Widest.Is512 ? FillLanes<Lanes512>(stretch, places, bits, factors, tails)
+                : Widest.Is256 ? FillLanes<Lanes256>(stretch, places, bits, factors, tails)
+                : Widest.Is128 ? FillLanes<Lanes128>(stretch, places, bits, factors, tails)
+                : 0;
+#endif
+            int open = Filling.LeftOpen(stretch.Length - done);
+            for (int i = done; i < done + open; i++)
+                stretch.Set(i, Many(stretch.ClockAt(i), places, bits, factors, tails).Rounded());
+            stretch = stretch.From(done + open);
         }
     }
 
@@ -79,8 +83,8 @@ public static class PlaceValue
     /// <inheritdoc cref="Fill"/>
     public static void FillSmall(Stretch stretch, int places, int bits, ReadOnlySpan<double> factors, ReadOnlySpan<double> tails)
     {
-        for (int i = 0; i < stretch.Values.Length; i++)
-            stretch.Values[i] = Many(stretch.ClockAt(i), places, bits, factors, tails).RoundedSmall();
+        for (int i = 0; i < stretch.Length; i++)
+            stretch.Set(i, Many(stretch.ClockAt(i), places, bits, factors, tails).RoundedSmall());
     }
 
     /// <summary>The product of all factors but that of the lowest place.</summary>
@@ -99,32 +103,62 @@ public static class PlaceValue
         return product;
     }
 
-    private static void FillRow(DoubleDouble row, ReadOnlySpan<double> columns, ReadOnlySpan<double> tails, Span<double> destination)
-    {
-        int done = 0;
 #if NET8_0_OR_GREATER
-        done = Widest.Is512 ? FillLanes<Lanes512>(row, columns, tails, destination)
-            : Widest.Is256 ? FillLanes<Lanes256>(row, columns, tails, destination)
-            : Widest.Is128 ? FillLanes<Lanes128>(row, columns, tails, destination)
-            : 0;
-#endif
-        for (int i = done; i < destination.Length; i++)
-            destination[i] = row.Times(columns[i], tails[i]).Rounded();
+    /// <summary>Fills in values up to lanes that it leaves open; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FillLanes<TLanes>(Stretch stretch, int places, int bits, ReadOnlySpan<double> factors, ReadOnlySpan<double> tails) where TLanes : struct, ILanes<TLanes> =>
+        stretch.Values.HasFloats
+            ? FillLanes<TLanes>(stretch.Values.Floats, stretch.Clock, places, bits, factors, tails)
+            : FillLanes<TLanes>(stretch.Values.Doubles, stretch.Clock, places, bits, factors, tails);
+
+    /// <summary>Operation by operation as one value is evaluated.</summary>
+    [MethodImpl(Filling.Loop)]
+    private static int FillLanes<TLanes>(Span<double> values, long step, int places, int bits, ReadOnlySpan<double> factors, ReadOnlySpan<double> tails) where TLanes : struct, ILanes<TLanes>
+    {
+        int i = 0;
+        while (i <= values.Length - TLanes.Count)
+        {
+            DoubleDouble row = Upper(step + i, places, bits, factors, tails);
+            TLanes value = TLanes.Of(row.Value), tail = TLanes.Of(row.Tail);
+            int column = (int)(step + i) & ((1 << bits) - 1);
+            int end = Math.Min(i + (1 << bits) - column, values.Length);
+            for (; i <= end - TLanes.Count; i += TLanes.Count, column += TLanes.Count)
+            {
+                TLanes factor = TLanes.Load(factors.Slice(column));
+                TLanes product = value * factor;
+                TLanes rest = TLanes.Fused(value, TLanes.Load(tails.Slice(column)), TLanes.FusedLess(value, factor, product));
+                (product + TLanes.Fused(tail, factor, rest)).Store(values.Slice(i));
+            }
+
+            // What is left of the row.
+            for (; i < end; i++, column++)
+                values[i] = row.Times(factors[column], tails[column]).Rounded();
+        }
+
+        return i;
     }
 
-#if NET8_0_OR_GREATER
-    /// <summary>Operation by operation as one value is evaluated; returns how many there are.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int FillLanes<TLanes>(DoubleDouble row, ReadOnlySpan<double> columns, ReadOnlySpan<double> tails, Span<double> destination) where TLanes : struct, ILanes<TLanes>
+    /// <summary>Without tails, but for the few values that these would decide on.</summary>
+    [MethodImpl(Filling.Loop)]
+    private static int FillLanes<TLanes>(Span<float> values, long step, int places, int bits, ReadOnlySpan<double> factors, ReadOnlySpan<double> tails) where TLanes : struct, ILanes<TLanes>
     {
-        TLanes value = TLanes.Of(row.Value), tail = TLanes.Of(row.Tail);
         int i = 0;
-        for (; i <= destination.Length - TLanes.Count; i += TLanes.Count)
+        while (i <= values.Length - TLanes.Count)
         {
-            TLanes column = TLanes.Load(columns.Slice(i));
-            TLanes product = value * column;
-            TLanes rest = TLanes.Fused(value, TLanes.Load(tails.Slice(i)), TLanes.FusedLess(value, column, product));
-            (product + TLanes.Fused(tail, column, rest)).Store(destination.Slice(i));
+            DoubleDouble row = Upper(step + i, places, bits, factors, tails);
+            TLanes low = TLanes.Of(row.Value * (1.0 - Narrowing.Error)), high = TLanes.Of(row.Value * (1.0 + Narrowing.Error));
+            int column = (int)(step + i) & ((1 << bits) - 1);
+            int end = Math.Min(i + (1 << bits) - column, values.Length);
+            for (; i <= end - TLanes.Count; i += TLanes.Count, column += TLanes.Count)
+            {
+                TLanes factor = TLanes.Load(factors.Slice(column));
+                if (!TLanes.TryRound(low * factor, high * factor, values.Slice(i)))
+                    return i;
+            }
+
+            // What is left of the row.
+            for (; i < end; i++, column++)
+                values[i] = (float)row.Times(factors[column], tails[column]).Rounded();
         }
 
         return i;

@@ -134,7 +134,7 @@ public static class Power
             Stretch part = stretch.Until(stretch.Clock > long.MaxValue - 1 - left ? long.MaxValue : stretch.Clock + left + 1);
             DoubleDouble unit = new DoubleDouble(1.0, 0.0).Over(DoubleDouble.Of(stretch.Clock).Plus(DoubleDouble.Of(left)));
             Filling.Fill(part.Backwards(left), new PowerLaw(default, unit, new DoubleDouble(amplitude, amplitudeTail), 0, exponent, final));
-            stretch = stretch.From(part.Values.Length);
+            stretch = stretch.From(part.Length);
         }
     }
 

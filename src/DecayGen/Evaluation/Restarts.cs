@@ -70,7 +70,7 @@ public static class Restarts
         {
             Stretch part = stretch.OneCycle(length, out long cycle);
             Filling.Fill(part, new CosineCycle(bits, Cycle.Amplitude(amplitudes, (int)cycle), final), angles);
-            stretch = stretch.From(part.Values.Length);
+            stretch = stretch.From(part.Length);
         }
     }
 
@@ -89,11 +89,11 @@ public static class Restarts
             }
             else
             {
-                for (int i = 0; i < part.Values.Length; i++)
-                    part.Values[i] = At(part.ClockAt(i), length, growth, amplitude, amplitudeTail, decay, decayTail, final);
+                for (int i = 0; i < part.Length; i++)
+                    part.Set(i, At(part.ClockAt(i), length, growth, amplitude, amplitudeTail, decay, decayTail, final));
             }
 
-            stretch = stretch.From(part.Values.Length);
+            stretch = stretch.From(part.Length);
         }
     }
 

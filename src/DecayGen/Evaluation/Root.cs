@@ -38,7 +38,7 @@ public static class Root
     /// <inheritdoc cref="At"/>
     public static void Fill(Stretch stretch, double initial, double amplitude, double amplitudeTail)
     {
-        Span<double> first = stretch.Until(Single).Values;
+        Destination first = stretch.Until(Single).Values;
         for (int i = 0; i < first.Length; i++)
             first[i] = At(stretch.ClockAt(i), initial, amplitude, amplitudeTail);
         Power.FillHalves(stretch.From(first.Length), 0.0, 0.0, amplitude, amplitudeTail, 1, initial);
@@ -66,7 +66,7 @@ public static class Root
     /// <inheritdoc cref="AtInverse"/>
     public static void FillInverse(Stretch stretch, double amplitude, double amplitudeTail)
     {
-        Span<double> first = stretch.Until(Single).Values;
+        Destination first = stretch.Until(Single).Values;
         for (int i = 0; i < first.Length; i++)
             first[i] = AtInverse(stretch.ClockAt(i), amplitude, amplitudeTail);
         Power.FillHalves(stretch.From(first.Length), 0.0, 0.0, amplitude, amplitudeTail, -1, 0.0);
@@ -94,7 +94,7 @@ public static class Root
     /// <inheritdoc cref="AtReciprocal"/>
     public static void FillReciprocal(Stretch stretch, double start, double startTail, double amplitude, double amplitudeTail)
     {
-        Span<double> first = stretch.Until(Single).Values;
+        Destination first = stretch.Until(Single).Values;
         for (int i = 0; i < first.Length; i++)
             first[i] = AtReciprocal(stretch.ClockAt(i), start, startTail, amplitude, amplitudeTail);
         Power.FillHalves(stretch.From(first.Length), start, startTail, amplitude, amplitudeTail, -2, 0.0);

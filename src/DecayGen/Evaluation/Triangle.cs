@@ -38,8 +38,8 @@ public static class Triangle
     /// <inheritdoc cref="At"/>
     public static void FillFar(Stretch stretch, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
     {
-        for (int i = 0; i < stretch.Values.Length; i++)
-            stretch.Values[i] = AtFar(stretch.ClockAt(i), up, down, rise, riseTail, fall, fallTail, low);
+        for (int i = 0; i < stretch.Length; i++)
+            stretch.Set(i, AtFar(stretch.ClockAt(i), up, down, rise, riseTail, fall, fallTail, low));
     }
 
     /// <summary>low + the height between whole steps, at most one unit in the last place off.</summary>
@@ -82,8 +82,8 @@ public static class Triangle
     /// <inheritdoc cref="At"/>
     public static void FillFaint(Stretch stretch, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
     {
-        for (int i = 0; i < stretch.Values.Length; i++)
-            stretch.Values[i] = AtFaint(stretch.ClockAt(i), up, down, rise, riseTail, fall, fallTail, low);
+        for (int i = 0; i < stretch.Length; i++)
+            stretch.Set(i, AtFaint(stretch.ClockAt(i), up, down, rise, riseTail, fall, fallTail, low));
     }
 
     /// <summary>low + the height at a step, multiplied with gamma^step, rounded once.</summary>
@@ -106,10 +106,10 @@ public static class Triangle
     public static void FillRange(
         Stretch stretch, int places, int bits, ReadOnlySpan<double> factors, ReadOnlySpan<double> tails, long up, long down, double rise, double riseTail, double fall, double fallTail, double low)
     {
-        for (int i = 0; i < stretch.Values.Length; i++)
+        for (int i = 0; i < stretch.Length; i++)
         {
             long clock = stretch.ClockAt(i);
-            stretch.Values[i] = AtRange(clock, PlaceValue.Many(clock, places, bits, factors, tails), up, down, rise, riseTail, fall, fallTail, low);
+            stretch.Set(i, AtRange(clock, PlaceValue.Many(clock, places, bits, factors, tails), up, down, rise, riseTail, fall, fallTail, low));
         }
     }
 
@@ -151,8 +151,8 @@ public static class Triangle
     /// <inheritdoc cref="BetweenRange"/>
     public static void FillRangeFar(Stretch stretch, long up, long down, double rise, double riseTail, double fall, double fallTail, double low, double gamma, double gammaTail)
     {
-        for (int i = 0; i < stretch.Values.Length; i++)
-            stretch.Values[i] = AtRangeFar(stretch.ClockAt(i), up, down, rise, riseTail, fall, fallTail, low, gamma, gammaTail);
+        for (int i = 0; i < stretch.Length; i++)
+            stretch.Set(i, AtRangeFar(stretch.ClockAt(i), up, down, rise, riseTail, fall, fallTail, low, gamma, gammaTail));
     }
 
     /// <summary>Cycle by cycle, each so many times twice as high as the one before.</summary>
@@ -163,7 +163,7 @@ public static class Triangle
             Stretch part = stretch.OneCycle(up + down, out long cycle);
             double scale = keptDoublings == 0 ? 1.0 : DoubleDouble.PowerOfTwo(keptDoublings * (int)cycle);
             Filling.Fill(part, new TriangleLegs(up, down, new DoubleDouble(rise, riseTail).Scaled(scale), new DoubleDouble(fall, fallTail).Scaled(scale), low));
-            stretch = stretch.From(part.Values.Length);
+            stretch = stretch.From(part.Length);
         }
     }
 

@@ -81,21 +81,7 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
-        if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        for (global::System.Span<double> part = filler.Until(500, out long step); !part.IsEmpty; part = part.Slice(1))
-        {
-            part[0] = global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0L), 500);
-            step++;
-        }
-        for (global::System.Span<double> part = filler.Until(1500, out long step); !part.IsEmpty; part = part.Slice(1))
-        {
-            part[0] = global::Rate.Curve(step - 500);
-            step++;
-        }
-        global::DecayGen.Evaluation.Table.Fill(filler.Up(1500, 1503), ScheduleValues);
-        filler.Rest(0.00125);
+        FillPhases(new global::DecayGen.Evaluation.Filler(firstStep, destination));
     }
 
     /// <summary>The values at consecutive steps, each rounded from double to float.</summary>
@@ -106,12 +92,18 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
-        if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> buffer = stackalloc double[global::System.Math.Min(destination.Length, 2048)];
-        global::DecayGen.Evaluation.FloatFiller filler = new global::DecayGen.Evaluation.FloatFiller(firstStep, destination, buffer);
-        while (filler.Next())
-            Fill(filler.Step, filler.Values);
+        FillPhases(new global::DecayGen.Evaluation.Filler(firstStep, destination));
+    }
+
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    private static void FillPhases(global::DecayGen.Evaluation.Filler filler)
+    {
+        while (filler.IsBefore(500, out long step))
+            filler.Add(global::DecayGen.Evaluation.WarmupLine.At(step, 0.00001, global::Rate.Curve(0L), 500));
+        while (filler.IsBefore(1500, out long step))
+            filler.Add(global::Rate.Curve(step - 500));
+        global::DecayGen.Evaluation.Table.Fill(filler.Up(1500, 1503), ScheduleValues);
+        filler.Rest(0.00125);
     }
 
     // The values, each the double nearest to the true one.

@@ -65,11 +65,7 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
-        if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        global::DecayGen.Evaluation.Table.Fill(filler.Up(0, 44), ScheduleValues);
-        filler.Rest(0.001);
+        FillPhases(new global::DecayGen.Evaluation.Filler(firstStep, destination));
     }
 
     /// <summary>The values at consecutive steps, each rounded from double to float.</summary>
@@ -80,12 +76,14 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
-        if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> buffer = stackalloc double[global::System.Math.Min(destination.Length, 2048)];
-        global::DecayGen.Evaluation.FloatFiller filler = new global::DecayGen.Evaluation.FloatFiller(firstStep, destination, buffer);
-        while (filler.Next())
-            Fill(filler.Step, filler.Values);
+        FillPhases(new global::DecayGen.Evaluation.Filler(firstStep, destination));
+    }
+
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    private static void FillPhases(global::DecayGen.Evaluation.Filler filler)
+    {
+        global::DecayGen.Evaluation.Table.Fill(filler.Up(0, 44), ScheduleValues);
+        filler.Rest(0.001);
     }
 
     // The values, each the double nearest to the true one.

@@ -78,19 +78,7 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
-        if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        global::DecayGen.Evaluation.Table.Fill(filler.Up(0, 5), ScheduleValues);
-        for (global::System.Span<double> part = filler.Stair(0, 30, 7680, out long stair); !part.IsEmpty; part = filler.Stair(0, 30, 7680, out stair))
-        {
-            part.Fill(global::DecayGen.Evaluation.PlaceValue.Two(stair, 4, ScheduleFactors, ScheduleFactorTails).Rounded());
-        }
-        for (global::System.Span<double> part = filler.Stair(0, 30, 9690, out long stair); !part.IsEmpty; part = filler.Stair(0, 30, 9690, out stair))
-        {
-            part.Fill(global::DecayGen.Evaluation.PlaceValue.Two(stair, 4, ScheduleFactors, ScheduleFactorTails).RoundedSmall());
-        }
-        filler.Rest(0.0);
+        FillPhases(new global::DecayGen.Evaluation.Filler(firstStep, destination));
     }
 
     /// <summary>The values at consecutive steps, each rounded from double to float.</summary>
@@ -101,12 +89,18 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
-        if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> buffer = stackalloc double[global::System.Math.Min(destination.Length, 2048)];
-        global::DecayGen.Evaluation.FloatFiller filler = new global::DecayGen.Evaluation.FloatFiller(firstStep, destination, buffer);
-        while (filler.Next())
-            Fill(filler.Step, filler.Values);
+        FillPhases(new global::DecayGen.Evaluation.Filler(firstStep, destination));
+    }
+
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    private static void FillPhases(global::DecayGen.Evaluation.Filler filler)
+    {
+        global::DecayGen.Evaluation.Table.Fill(filler.Up(0, 5), ScheduleValues);
+        while (filler.IsOnStair(0, 30, 7680, out long stair, out long next))
+            filler.Constant(next, global::DecayGen.Evaluation.PlaceValue.Two(stair, 4, ScheduleFactors, ScheduleFactorTails).Rounded());
+        while (filler.IsOnStair(0, 30, 9690, out long stair, out long next))
+            filler.Constant(next, global::DecayGen.Evaluation.PlaceValue.Two(stair, 4, ScheduleFactors, ScheduleFactorTails).RoundedSmall());
+        filler.Rest(0.0);
     }
 
     // The values, each the double nearest to the true one.

@@ -69,12 +69,7 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
-        if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        global::DecayGen.Evaluation.PlaceValue.Fill(filler.Up(0, 12032), 2, 7, ScheduleFactors, ScheduleFactorTails);
-        global::DecayGen.Evaluation.PlaceValue.FillSmall(filler.Up(0, 14438), 2, 7, ScheduleFactors, ScheduleFactorTails);
-        filler.Rest(0.0);
+        FillPhases(new global::DecayGen.Evaluation.Filler(firstStep, destination));
     }
 
     /// <summary>The values at consecutive steps, each rounded from double to float.</summary>
@@ -85,12 +80,15 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
-        if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> buffer = stackalloc double[global::System.Math.Min(destination.Length, 2048)];
-        global::DecayGen.Evaluation.FloatFiller filler = new global::DecayGen.Evaluation.FloatFiller(firstStep, destination, buffer);
-        while (filler.Next())
-            Fill(filler.Step, filler.Values);
+        FillPhases(new global::DecayGen.Evaluation.Filler(firstStep, destination));
+    }
+
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    private static void FillPhases(global::DecayGen.Evaluation.Filler filler)
+    {
+        global::DecayGen.Evaluation.PlaceValue.Fill(filler.Up(0, 12032), 2, 7, ScheduleFactors, ScheduleFactorTails);
+        global::DecayGen.Evaluation.PlaceValue.FillSmall(filler.Up(0, 14438), 2, 7, ScheduleFactors, ScheduleFactorTails);
+        filler.Rest(0.0);
     }
 
     // A value is the product of one factor for each digit of its step. Lowest digit first.

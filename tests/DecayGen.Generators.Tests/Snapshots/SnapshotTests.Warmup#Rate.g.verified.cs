@@ -73,12 +73,7 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Fill(long firstStep, global::System.Span<double> destination)
     {
-        if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::DecayGen.Evaluation.Filler filler = new global::DecayGen.Evaluation.Filler(firstStep, destination);
-        global::DecayGen.Evaluation.Line.Fill(filler.Up(0, 500), 0.00001, 0.00019998000000000002, -8.839635837545878E-21, 2.7939677238464355E-09);
-        global::DecayGen.Evaluation.PlaceValue.Fill(filler.Up(500, 20500), 2, 7, ScheduleFactors, ScheduleFactorTails);
-        filler.Rest(0.0017587946605721503);
+        FillPhases(new global::DecayGen.Evaluation.Filler(firstStep, destination));
     }
 
     /// <summary>The values at consecutive steps, each rounded from double to float.</summary>
@@ -89,12 +84,15 @@ partial class Rate : global::DecayGen.ISchedule
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     public static void Fill(long firstStep, global::System.Span<float> destination)
     {
-        if (firstStep < 0)
-            global::DecayGen.Evaluation.StepRange.Throw("firstStep", firstStep);
-        global::System.Span<double> buffer = stackalloc double[global::System.Math.Min(destination.Length, 2048)];
-        global::DecayGen.Evaluation.FloatFiller filler = new global::DecayGen.Evaluation.FloatFiller(firstStep, destination, buffer);
-        while (filler.Next())
-            Fill(filler.Step, filler.Values);
+        FillPhases(new global::DecayGen.Evaluation.Filler(firstStep, destination));
+    }
+
+    [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
+    private static void FillPhases(global::DecayGen.Evaluation.Filler filler)
+    {
+        global::DecayGen.Evaluation.Line.Fill(filler.Up(0, 500), 0.00001, 0.00019998000000000002, -8.839635837545878E-21, 2.7939677238464355E-09);
+        global::DecayGen.Evaluation.PlaceValue.Fill(filler.Up(500, 20500), 2, 7, ScheduleFactors, ScheduleFactorTails);
+        filler.Rest(0.0017587946605721503);
     }
 
     // A value is the product of one factor for each digit of its step. Lowest digit first.

@@ -18,7 +18,7 @@ public class EvaluatorTests
         (double[] factors, double[] tails) = Tables(places, bits, rows: 5, 1.0);
         long end = 5L << ((places - 1) * bits);
         double[] filled = new double[end];
-        PlaceValue.Fill(new Stretch(filled, 0), places, bits, factors, tails);
+        PlaceValue.Fill(new Stretch(new Destination(filled.AsSpan()), 0), places, bits, factors, tails);
         for (long step = 0; step < end; step++)
         {
             double expected = new Decay(1, 0.75).At(step);
@@ -36,7 +36,7 @@ public class EvaluatorTests
     {
         (double[] factors, double[] tails) = Tables(2, 3, rows: 5, Scale);
         double[] filled = new double[40];
-        PlaceValue.FillSmall(new Stretch(filled, 0), 2, 3, factors, tails);
+        PlaceValue.FillSmall(new Stretch(new Destination(filled.AsSpan()), 0), 2, 3, factors, tails);
         for (long step = 0; step < 40; step++)
             Same.Bits(new Decay(1, 0.75).At(step), filled[step], "FillSmall", step);
     }
@@ -103,10 +103,14 @@ public class EvaluatorTests
         filler.Rest(7);
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 7, 7, 7], values);
         Filler late = new(long.MaxValue - 1, values);
-        Assert.Equal(1, late.Until(long.MaxValue, out long step).Length);
+        Assert.True(late.IsBefore(long.MaxValue, out long step));
         Assert.Equal(long.MaxValue - 1, step);
-        Assert.Equal(0, late.Until(long.MaxValue, out step).Length);
+        late.Add(8);
+        Assert.False(late.IsBefore(long.MaxValue, out step));
+        Assert.True(late.HasRest(out step));
         Assert.Equal(long.MaxValue, step);
+        Assert.Equal(8, values[0]);
+        Assert.Equal("firstStep", Assert.Throws<ArgumentOutOfRangeException>(() => new Filler(-1, new float[1]).HasRest(out _)).ParamName);
     }
 
     private static (double[] Factors, double[] Tails) Tables(int places, int bits, int rows, double scale)

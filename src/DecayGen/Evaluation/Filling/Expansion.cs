@@ -7,7 +7,7 @@ namespace DecayGen.Evaluation;
 /// A curve near one of its steps: value + slope · k + c2 · k² + … + c8 · k⁸ (Taylor), k steps from there. Value and slope are
 /// known to about 100 bits, the others, which are small where the expansion is used, to 53.
 /// </summary>
-internal readonly struct Expansion
+internal readonly partial struct Expansion
 {
     /// <summary>Coefficients c2 to c8 and, for the error, c9.</summary>
     public const int Coefficients = 8;
@@ -37,6 +37,10 @@ internal readonly struct Expansion
     /// <summary>Which coefficient is the last that counts: 1, 4 or 8.</summary>
     private readonly int _degree;
 
+    // The same for floats.
+    private readonly double _floatError;
+    private readonly int _floatDegree;
+
     /// <param name="value">The value at the step.</param>
     /// <param name="slope">The first coefficient.</param>
     /// <param name="coefficients">The next ones; what is beyond each adds less than half of what it adds.</param>
@@ -58,6 +62,8 @@ internal readonly struct Expansion
         double beyondLast = Math.Abs(coefficients[7]) * fourth * fourth * reach * 2.0;
         _degree = beyondFourth > size * LittleError ? 8 : _c2 == 0.0 && _c3 == 0.0 && _c4 == 0.0 ? 1 : 4;
         _error = curve + (_degree == 8 ? beyondLast : beyondFourth);
+        _floatDegree = beyondFourth > size * Narrowing.Error ? _degree : Math.Min(_degree, 4);
+        _floatError = curve + (_floatDegree == 8 ? beyondLast : beyondFourth) + (size + rise) * Narrowing.Error;
         IsPrecise = _error < size * MostError && rise < size * 0.5 && size is > Least and < Most;
     }
 
@@ -82,11 +88,21 @@ internal readonly struct Expansion
     /// <param name="center">The step that the expansion is near to.</param>
     /// <param name="curve">The curve.</param>
     /// <param name="table">The table of the curve.</param>
-    public void Fill<TCurve, TLanes>(Span<double> values, long clock, bool runsDown, long center, TCurve curve, ReadOnlySpan<double> table)
+    public void Fill<TCurve, TLanes>(Destination values, long clock, bool runsDown, long center, TCurve curve, ReadOnlySpan<double> table)
         where TCurve : struct, ICurve
         where TLanes : struct, ILanes<TLanes>
     {
-        int step = runsDown ? -1 : 1;
+        if (values.HasFloats)
+            Fill<TCurve, TLanes>(values.Floats, clock, center, runsDown ? -1 : 1, curve, table);
+        else
+            Fill<TCurve, TLanes>(values.Doubles, clock, center, runsDown ? -1 : 1, curve, table);
+    }
+
+    [MethodImpl(Filling.Loop)]
+    private void Fill<TCurve, TLanes>(Span<double> values, long clock, long center, int step, TCurve curve, ReadOnlySpan<double> table)
+        where TCurve : struct, ICurve
+        where TLanes : struct, ILanes<TLanes>
+    {
         for (int done = 0; ;)
         {
             int open = _degree switch

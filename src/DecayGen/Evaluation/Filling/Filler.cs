@@ -2,53 +2,54 @@ using System.ComponentModel;
 
 namespace DecayGen.Evaluation;
 
-/// <summary>What is still to be filled: generated code fills it in phase by phase.</summary>
+/// <summary>What is still to be filled, with doubles or with floats: generated code fills it in phase by phase.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct Filler
 {
-    private Span<double> _rest;
+    private Destination _rest;
     private long _step;
 
     /// <summary>Begins at a step.</summary>
     /// <param name="firstStep">The step of the first value.</param>
     /// <param name="destination">Where the values go.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative.</exception>
     public Filler(long firstStep, Span<double> destination)
+        : this(firstStep, new Destination(destination))
     {
-        _step = firstStep;
-        _rest = destination;
     }
 
-    /// <summary>The part of the destination that lies before a step; the filler moves on behind it.</summary>
-    /// <param name="end">The step before which the part ends.</param>
-    /// <param name="step">The step of the part's first value.</param>
-    /// <returns>The part, empty where the filler is past the step already.</returns>
-    public Span<double> Until(long end, out long step)
+    /// <summary>Begins at a step.</summary>
+    /// <inheritdoc cref="Filler(long, Span{double})"/>
+    public Filler(long firstStep, Span<float> destination)
+        : this(firstStep, new Destination(destination))
     {
-        step = _step;
-        int count = (int)Math.Min(_rest.Length, Math.Max(0, end - _step));
-        Span<double> part = _rest.Slice(0, count);
-        _rest = _rest.Slice(count);
-        _step = StepRange.Later(_step, count);
-        return part;
+    }
+
+    private Filler(long firstStep, Destination destination)
+    {
+        if (firstStep < 0)
+            StepRange.Throw(nameof(firstStep), firstStep);
+        _step = firstStep;
+        _rest = destination;
     }
 
     /// <summary>The part before a step, of a curve whose clock runs up.</summary>
     /// <param name="origin">The step at which the clock is at 0.</param>
     /// <param name="end">The step before which the part ends.</param>
-    /// <returns>The part, to be filled.</returns>
+    /// <returns>The part, to be filled; empty where the filler is past the step already.</returns>
     public Stretch Up(long origin, long end)
     {
-        Span<double> part = Until(end, out long step);
+        Destination part = Until(end, out long step);
         return new Stretch(part, step - origin);
     }
 
     /// <summary>The part before a step, of a curve whose clock runs down.</summary>
     /// <param name="turn">The step at which the clock is at 0.</param>
     /// <param name="end">The step before which the part ends.</param>
-    /// <returns>The part, to be filled.</returns>
+    /// <returns>The part, to be filled; empty where the filler is past the step already.</returns>
     public Stretch Down(long turn, long end)
     {
-        Span<double> part = Until(end, out long step);
+        Destination part = Until(end, out long step);
         return new Stretch(part, turn - step, runsDown: true);
     }
 
@@ -56,24 +57,50 @@ public ref struct Filler
     /// <param name="origin">A step at which the clock is at 0.</param>
     /// <param name="period">After how many steps it is at 0 again.</param>
     /// <param name="end">The step before which the part ends.</param>
-    /// <returns>The part, to be filled.</returns>
+    /// <returns>The part, to be filled; empty where the filler is past the step already.</returns>
     public Stretch Cycle(long origin, long period, long end)
     {
-        Span<double> part = Until(end, out long step);
+        Destination part = Until(end, out long step);
         return new Stretch(part, (step - origin) % period, period: period);
     }
 
-    /// <summary>The part of the destination that lies on one stair; the filler moves on behind it.</summary>
+    /// <summary>Whether something is left to be filled before the end of stairs, of which each has one value.</summary>
     /// <param name="origin">The step at which the first stair begins.</param>
     /// <param name="stepsPerStair">How many steps a stair has.</param>
     /// <param name="end">The step before which the stairs end.</param>
-    /// <param name="stair">Which stair that is.</param>
-    /// <returns>The part, empty where the filler is past the end already.</returns>
-    public Span<double> Stair(long origin, long stepsPerStair, long end, out long stair)
+    /// <param name="stair">Which stair is the next one.</param>
+    /// <param name="next">The step before which its value ends.</param>
+    /// <returns>Whether there is a next one.</returns>
+    public readonly bool IsOnStair(long origin, long stepsPerStair, long end, out long stair, out long next)
     {
         stair = (_step - origin) / stepsPerStair;
         long begin = origin + stair * stepsPerStair;
-        return Until(begin < end - stepsPerStair ? begin + stepsPerStair : end, out _);
+        next = begin < end - stepsPerStair ? begin + stepsPerStair : end;
+        return IsBefore(end, out _);
+    }
+
+    /// <summary>Whether something is left to be filled before a step.</summary>
+    /// <param name="end">The step.</param>
+    /// <param name="step">The step whose value <see cref="Add"/> takes.</param>
+    /// <returns>Whether there is such a step.</returns>
+    public readonly bool IsBefore(long end, out long step) => HasRest(out step) && step < end;
+
+    /// <summary>Whether something is left to be filled.</summary>
+    /// <param name="step">The step whose value <see cref="Add"/> takes.</param>
+    /// <returns>Whether there is such a step.</returns>
+    public readonly bool HasRest(out long step)
+    {
+        step = _step;
+        return _rest.Length > 0;
+    }
+
+    /// <summary>Fills in one value for one step.</summary>
+    /// <param name="value">The value.</param>
+    public void Add(double value)
+    {
+        _rest[0] = value;
+        _rest = _rest.Slice(1);
+        _step = StepRange.Later(_step, 1);
     }
 
     /// <summary>Fills in one value up to a step.</summary>
@@ -85,12 +112,14 @@ public ref struct Filler
     /// <param name="value">The value.</param>
     public readonly void Rest(double value) => _rest.Fill(value);
 
-    /// <summary>All that is left of the destination, which one value for each step fills.</summary>
-    /// <param name="step">The step of its first value.</param>
-    /// <returns>The rest of the destination.</returns>
-    public readonly Span<double> Rest(out long step)
+    /// <summary>The part that lies before a step; the filler moves on behind it.</summary>
+    private Destination Until(long end, out long step)
     {
         step = _step;
-        return _rest;
+        int count = (int)Math.Min(_rest.Length, Math.Max(0, end - _step));
+        Destination part = _rest.Slice(0, count);
+        _rest = _rest.Slice(count);
+        _step = StepRange.Later(_step, count);
+        return part;
     }
 }

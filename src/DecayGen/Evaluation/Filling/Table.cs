@@ -18,7 +18,7 @@ public static class Table
 
     private static void Copy(Stretch part, ReadOnlySpan<double> values)
     {
-        if (!part.Values.IsEmpty)
-            values.Slice((int)part.Clock, part.Values.Length).CopyTo(part.Values);
+        if (!part.IsEmpty)
+            part.Values.Fill(values.Slice((int)part.Clock, part.Length));
     }
 }

@@ -29,6 +29,9 @@ internal interface ILanes<TSelf> : IAdditionOperators<TSelf, TSelf, TSelf>, ISub
     /// <summary>Whether all lanes are equal.</summary>
     static abstract bool AreEqual(TSelf left, TSelf right);
 
+    /// <summary>Rounds the lanes to floats, writes these to the beginning of a span and returns whether all would be the same for other lanes.</summary>
+    static abstract bool TryRound(TSelf low, TSelf high, Span<float> numbers);
+
     /// <summary>Writes the lanes to the beginning of a span, which has room for them.</summary>
     void Store(Span<double> numbers);
 }

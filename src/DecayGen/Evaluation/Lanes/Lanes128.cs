@@ -37,6 +37,14 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
     public static bool AreEqual(Lanes128 left, Lanes128 right) => Vector128.EqualsAll(left._lanes, right._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRound(Lanes128 low, Lanes128 high, Span<float> numbers)
+    {
+        Vector64<float> rounded = AdvSimd.Arm64.ConvertToSingleLower(low._lanes);
+        rounded.CopyTo(numbers);
+        return Vector64.EqualsAll(rounded, AdvSimd.Arm64.ConvertToSingleLower(high._lanes));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(Span<double> numbers) => _lanes.CopyTo(numbers);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

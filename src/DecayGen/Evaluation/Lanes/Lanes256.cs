@@ -37,6 +37,14 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static bool AreEqual(Lanes256 left, Lanes256 right) => Vector256.EqualsAll(left._lanes, right._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRound(Lanes256 low, Lanes256 high, Span<float> numbers)
+    {
+        Vector128<float> rounded = Avx.ConvertToVector128Single(low._lanes);
+        rounded.CopyTo(numbers);
+        return Vector128.EqualsAll(rounded, Avx.ConvertToVector128Single(high._lanes));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(Span<double> numbers) => _lanes.CopyTo(numbers);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -37,6 +37,14 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static bool AreEqual(Lanes512 left, Lanes512 right) => Vector512.EqualsAll(left._lanes, right._lanes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRound(Lanes512 low, Lanes512 high, Span<float> numbers)
+    {
+        Vector256<float> rounded = Avx512F.ConvertToVector256Single(low._lanes);
+        rounded.CopyTo(numbers);
+        return Vector256.EqualsAll(rounded, Avx512F.ConvertToVector256Single(high._lanes));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(Span<double> numbers) => _lanes.CopyTo(numbers);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
