@@ -15,6 +15,9 @@ internal readonly struct SwingLaw(DoubleDouble perLength, DoubleDouble amplitude
     /// <summary>How far an expansion reaches, as a part of the angle: 2^-7; and 2^-12 where that is far enough.</summary>
     private const double Reach = 0.0078125;
     private const double ShortReach = 0.000244140625;
+
+    /// <summary>Where a step is less of the length, a short expansion as a cosine reaches so far that it is worth its cost.</summary>
+    private const double Slow = 0.00000025;
     private const double HalfPi = 1.5707963267948966;
     private const double HalfPiTail = 6.123233995736766E-17;
 
@@ -24,6 +27,8 @@ internal readonly struct SwingLaw(DoubleDouble perLength, DoubleDouble amplitude
 
     public (int Count, long Center) Expand(long first, int most, ReadOnlySpan<double> table, out Expansion near)
     {
+        if (exponent == 1.0 && perLength.Value < Slow)
+            return ExpandCosine(first, most, out near);
         near = default;
         double power = 2.0 * exponent;
         double distance = first / Math.Max(1.0, power);
@@ -69,6 +74,40 @@ internal readonly struct SwingLaw(DoubleDouble perLength, DoubleDouble amplitude
         }
 
         near = new Expansion(term.Plus(final), slope, raised.Slice(2), reach, error * 1.25 + size * CoefficientError + Math.Abs(final.Value) * Power.ProductError);
+        return near.IsPrecise ? (count, center) : default;
+    }
+
+    /// <summary>
+    /// The square of a sine is a cosine of twice the angle, final + amplitude · (1 − cos(2x)) / 2, and expanded as such: it has no power whose
+    /// reach shrinks with x.
+    /// </summary>
+    private (int Count, long Center) ExpandCosine(long first, int most, out Expansion near)
+    {
+        near = default;
+        double angle = Math.PI * perLength.Value;
+        double half = 0.5 * amplitude.Value;
+        int count = Turning.Count(most, -half * Math.Cos(first * angle), half * Math.Sin(first * angle), angle);
+        if (count == 0 || first > (1L << 53) - count)
+            return default;
+        long center = first + count / 2;
+        DoubleDouble share = Share(center);
+        DoubleDouble left = new DoubleDouble(1.0, 0.0).Plus(share.Scaled(-1.0));
+        if (!(share.Value < 1.0 && left.Value > 0.0))
+            return default;
+        bool isQuick = count < Expansion.Many;
+        DoubleDouble sine = isQuick ? Sine.Quick(share) : Sine.Accurate(share);
+        DoubleDouble cosine = isQuick ? Sine.Quick(left) : Sine.Accurate(left);
+        DoubleDouble term = sine.Times(sine).Times(amplitude);
+        DoubleDouble turned = sine.Times(cosine).Times(amplitude);
+        double reach = count / 2;
+        double error = (Math.Abs(term.Value) + Math.Abs(turned.Value) * angle * reach) * (isQuick ? SineError : Power.ProductError) * 4.0;
+        near = Turning.Near(
+            term.Plus(final),
+            half * (sine.Value * sine.Value - cosine.Value * cosine.Value),
+            turned.Scaled(-1.0),
+            perLength.Times(new DoubleDouble(Math.PI, 2.0 * HalfPiTail)),
+            reach,
+            error + Math.Abs(final.Value) * Power.ProductError);
         return near.IsPrecise ? (count, center) : default;
     }
 
