@@ -8,6 +8,10 @@ namespace DecayGen.Tests;
 /// <summary>What all generated members promise, whatever the schedule.</summary>
 public class BehaviourTests
 {
+    /// <summary>So many that they are searched.</summary>
+    private static readonly string _points =
+        $"[PiecewiseLinear(new double[] {{ {string.Join(", ", Enumerable.Range(0, 60).Select(i => $"{i * 7919 % 97}e-4"))} }}, new long[] {{ {string.Join(", ", Enumerable.Range(0, 60).Select(i => i * i + 30 * i))} }})]";
+
     private static readonly string[] _decays =
     [
         "[Constant(0.1)]",
@@ -25,6 +29,7 @@ public class BehaviourTests
         "[LinearWarmup(5)] [ExponentialDecay(0.1, 0.9)]",
         "[LinearWarmup(1000, From = 1e-6)] [ExponentialDecay(0.1, 0.9, DecaySteps = 7, Staircase = true, Floor = 1e-5)]",
         "[LinearWarmup(300, Overlap = true)] [ExponentialDecay(0.1, 0.99, Steps = 700)] [LinearWarmup(20, From = 1e-3)] [Constant(0.5, Steps = 9)] [ExponentialDecay(0.4, 0.999)]",
+        $"[LinearWarmup(30)] {_points.Replace(")]", ", Steps = 3000)]", StringComparison.Ordinal)} [LinearWarmup(9)] {_points}",
     ];
 
     private static readonly string[] _attributes = [.. _decays, .. Examples.OfEveryKind];

@@ -39,6 +39,7 @@ public class ExtremeKindTests
         "[InverseTimeDecay(0.1, 0.5, DecaySteps = 1.1, Staircase = true, Power = 0.75, Floor = 0.001)]",
         "[InverseTimeDecay(0.1, 0.01, DecaySteps = 10.0, Staircase = true, Floor = 0.01, Steps = 8000)]",
         .. new[] { 7, 8, 9, 30, 300 }.Select(count => $"[MultiStepDecay(0.5, 0.97, {Increasing(count)})]"),
+        $"[MultiStepDecay(0.5, 0.97, {Increasing(20)}, Steps = 700)] [MultiStepDecay(0.4, 0.9, {Increasing(30)})]",
         $"[LinearWarmup(50)] [MultiStepDecay(0.5, 0.97, {Increasing(40)}, Steps = 800)]",
         $"[PiecewiseConstant(new double[] {{ {Values(13)} }}, new long[] {{ {Increasing(12)} }}, Steps = 150)]",
     ];
@@ -47,6 +48,8 @@ public class ExtremeKindTests
     [
         $"[PiecewiseLinear(new double[] {{ {Values(50)} }}, new long[] {{ {Increasing(50)} }})]",
         $"[LinearWarmup(99)] [PiecewiseLinear(new double[] {{ {Values(50)} }}, new long[] {{ {Increasing(50)} }}, Steps = 1500)]",
+        $"[LinearWarmup(70, Overlap = true)] [PiecewiseLinear(new double[] {{ {Values(50)} }}, new long[] {{ {Increasing(50)} }})]",
+        $"[LinearWarmup(9)] [PiecewiseLinear(new double[] {{ {Values(90)} }}, new long[] {{ {string.Join(", ", Enumerable.Range(3, 90).Select(i => 5 * i))} }})] [CosineDecay(0.1, 0.0, 30)]",
         "[PiecewiseLinear(new double[] { 0.1, 0.0, 0.3, 1e-7 }, new long[] { 0, 65537, 400000, 3000000 })]",
         "[Cyclic(0.001, 0.1, 1500000)]",
         "[Cyclic(0.001, 0.1, 1500001, StepDown = 1, Mode = CyclicMode.Triangular2)]",

@@ -22,6 +22,7 @@ public class NetStandardTests
             "[LinearWarmup(5000, From = 1e-40)] [ExponentialDecay(0.1, 0.9, DecaySteps = 781)]",
             "[PolynomialDecay(1e300, 1e297, 90000, 1.7)]", "[CosineDecay(1e-300, 0.0, 3000, Exponent = 0.7)]", "[CosineDecay(0.1, 0.0, 2000000011)]",
             "[CosineRestarts(1e-290, 0.0, 1000, CycleGrowth = 2, PeakDecay = 0.5)]", "[Cyclic(0.0, 1e-290, 1000, Mode = CyclicMode.ExpRange, Gamma = 0.999)]",
+            $"[PiecewiseLinear(new double[] {{ {string.Join(", ", Enumerable.Range(0, 60).Select(i => $"{i * 7919 % 97}e-{i % 30}"))} }}, new long[] {{ {string.Join(", ", Enumerable.Range(0, 60).Select(i => 1L << i))} }})]",
             .. Examples.OfEveryKind,
         ];
         Random random = new(6);

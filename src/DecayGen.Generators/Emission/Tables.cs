@@ -30,7 +30,7 @@ internal sealed class Tables
             if (segment is { StepsPerStair: not null, Evaluator: PlaceValueEvaluator stairs })
                 _stairs.Add(stairs.Tables);
             Add(segment.Evaluator);
-            foreach (object constant in (segment.Evaluator as CallEvaluator)?.Constants ?? [])
+            foreach (object constant in ((segment.Evaluator as CallEvaluator)?.Constants ?? []).Concat((segment.Law as CallLaw)?.Constants ?? []))
                 Add(constant);
         }
     }
@@ -39,7 +39,10 @@ internal sealed class Tables
 
     public string ConstantsOf(ConstantTable table) => _names[3] + Slice(_offsets[table]);
 
-    public string MilestonesOf(MilestoneTable table) => _names[4] + Slice(_offsets[table]);
+    /// <summary>The milestones of a table, and no others: all that it is given, a search looks at.</summary>
+    public string MilestonesOf(MilestoneTable table) => _milestoneTables.Count == 1
+        ? _names[4]
+        : $"{_names[4]}.Slice({Text(_offsets[table])}, {Text(table.Steps.Length)})";
 
     /// <summary>The values of a table, and no others.</summary>
     public string SliceOf(TableEvaluator table) => _values.Count == table.Values.Length
@@ -68,7 +71,7 @@ internal sealed class Tables
         if (_constantTables.Count > 0)
             members.Table(_names[3], "Each number is followed by what it lacks: together they are twice as precise as a double.", [.. Constants()]);
         if (_milestoneTables.Count > 0)
-            members.Table(_names[4], "The steps from which on the next value holds.", [.. Milestones()], "long");
+            members.Table(_names[4], string.Join(" ", _milestoneTables.Select(Meaning).Distinct()), [.. Milestones()], "long");
     }
 
     private void Add(object part)
@@ -107,12 +110,11 @@ internal sealed class Tables
         }
     }
 
-    private IEnumerable<string> Milestones()
-    {
-        List<string> steps = [.. _milestoneTables.SelectMany(table => table.Steps).Select(step => step.ToString(CultureInfo.InvariantCulture))];
-        for (int i = 0; i < steps.Count; i += NumbersInLine)
-            yield return string.Join(", ", steps.Skip(i).Take(NumbersInLine)) + ",";
-    }
+    private static string Meaning(MilestoneTable table) =>
+        table.AreReached ? "The steps at which a line reaches the next value." : "The steps from which on the next value holds.";
+
+    private IEnumerable<string> Milestones() =>
+        Lines([.. _milestoneTables.SelectMany(table => table.Steps).Select(step => step.ToString(CultureInfo.InvariantCulture))]);
 
     private static string Slice(int offset) => offset == 0 ? "" : $".Slice({Text(offset)})";
 
@@ -136,9 +138,11 @@ internal sealed class Tables
         }
     }
 
-    private static IEnumerable<string> Lines(IReadOnlyList<double> numbers)
+    private static IEnumerable<string> Lines(IEnumerable<double> numbers) => Lines([.. numbers.Select(NumberFormat.Literal)]);
+
+    private static IEnumerable<string> Lines(List<string> literals)
     {
-        for (int i = 0; i < numbers.Count; i += NumbersInLine)
-            yield return string.Join(", ", numbers.Skip(i).Take(NumbersInLine).Select(NumberFormat.Literal)) + ",";
+        for (int i = 0; i < literals.Count; i += NumbersInLine)
+            yield return string.Join(", ", literals.GetRange(i, Math.Min(NumbersInLine, literals.Count - i))) + ",";
     }
 }

@@ -76,4 +76,8 @@ internal sealed record ConstantTable(params (string Comment, double[] Numbers)[]
 }
 
 /// <summary>The steps at which something changes.</summary>
-internal sealed record MilestoneTable(long[] Steps);
+internal sealed record MilestoneTable(long[] Steps)
+{
+    /// <summary>Whether a value is reached at each, to which a line leads; otherwise it holds from there on.</summary>
+    public bool AreReached { get; init; }
+}

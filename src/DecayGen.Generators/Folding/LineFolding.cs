@@ -30,13 +30,14 @@ internal static class LineFolding
         Interval to = upper.Value(Precision);
         long steps = span.Length < long.MaxValue ? (long)span.Length.Ceiling() : long.MaxValue;
 
-        LineEvaluator line = new(DoubleDouble.From(from), DoubleDouble.From(slope), Constant(Unit(from.Lower, to.Lower, steps)));
+        int unit = Unit(from.Lower, to.Lower, steps);
+        LineEvaluator line = new(DoubleDouble.From(from), DoubleDouble.From(slope), Constant(unit));
         CallLaw law = new("Line.Between", clock with { Rest = default }, [line.From.Tail == 0.0 ? line.From.Value : (object)line.From, line.Slope]);
         Segment whole = new Segment(start, end, line) { Origin = isFalling ? 0 : clock.Zero, Turn = isFalling ? clock.Zero : null, Law = law };
         if (TableEvaluator.Fits(start, end))
             return [whole with { Evaluator = TableEvaluator.Of(curve, start, end), Origin = 0, Turn = null }];
         if (Lifted(line, to, steps) is not { } lifted)
-            return Verification.Split(whole, curve);
+            return IsCertain(curve, unit) ? [whole] : Verification.Split(whole, curve);
 
         // But for the step at which it starts.
         List<Segment> segments = [];
@@ -81,6 +82,15 @@ internal static class LineFolding
             ? line with { From = new DoubleDouble(BigFloat.PowerOfTwo(unit).ToDouble(), 0.0), Grid = Constant(unit) }
             : null;
     }
+
+    /// <summary>
+    /// Whether the grid decides all steps. Between doubles, after a whole number of steps, no value but a tie is within four units of a midpoint; and
+    /// where the larger level is below 2^98 units, what is rounded to the grid is off by less than a quarter of one.
+    /// </summary>
+    private static bool IsCertain(BlendCurve curve, int unit) =>
+        unit != NoGrid && curve.From.Exact is { } from && curve.To.Exact is { } to
+        && curve.Span.WholeLength is { } length && (Math.Min(from, to) > 0 || length < Verification.MostSteps * 256L)
+        && ((BigFloat)Math.Max(from, to)).Log2Floor - unit < 98;
 
     /// <summary>
     /// Midpoints between doubles are multiples of half an ulp of the smallest value; a value on a line between doubles

@@ -12,21 +12,7 @@ internal sealed class PiecewiseLinear : ScheduleKind
 
     public override string FirstArgument => "values";
 
-    public override Curve Describe(AttributeModel arguments, Curve? next)
-    {
-        EquatableArray<double> values = arguments.Doubles("values");
-        EquatableArray<long> boundaries = arguments.Longs("boundaries");
-        List<Phase> pieces = [];
-        if (boundaries[0] > 0 || boundaries.Count == 1)
-            pieces.Add(new Phase(new ConstantCurve(values[0]), 0, 0, boundaries[0]));
-        for (int i = 1; i < boundaries.Count; i++)
-        {
-            Span span = new(boundaries[i - 1], boundaries[i] - boundaries[i - 1]);
-            pieces.Add(new Phase(new LineCurve(values[i - 1], values[i], span), 0, boundaries[i - 1], boundaries[i]));
-        }
-
-        return new SequenceCurve(pieces, boundaries[boundaries.Count - 1]);
-    }
+    public override Curve Describe(AttributeModel arguments, Curve? next) => new PointsCurve(arguments.Doubles("values"), arguments.Longs("boundaries"));
 
     protected override IEnumerable<Finding> ValidateOwn(AttributeModel arguments)
     {

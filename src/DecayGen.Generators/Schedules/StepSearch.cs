@@ -1,8 +1,27 @@
+using DecayGen.Generators.Parsing;
+
 namespace DecayGen.Generators.Schedules;
 
-/// <summary>Bisection over steps.</summary>
+/// <summary>Bisection over steps, and over milestones.</summary>
 internal static class StepSearch
 {
+    /// <summary>How many milestones are at a step or before it.</summary>
+    public static int Passed(long step, EquatableArray<long> milestones)
+    {
+        int low = 0;
+        int high = milestones.Count;
+        while (low < high)
+        {
+            int middle = low + (high - low) / 2;
+            if (milestones[middle] <= step)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>The first step in [start, end) at which a condition, false before and true from there on, holds; end where it never does.</summary>
     /// <param name="start">The first step looked at.</param>
     /// <param name="end">The step before which the search ends.</param>

@@ -169,10 +169,11 @@ internal sealed class Timeline
         foreach (Phase phase in Phases.Where(phase => phase.Start < phase.End))
         {
             long ownEnd = phase.IsEndless ? long.MaxValue : phase.End - phase.Origin;
+            string formula = phase.Curve.Formula(phase.Clock);
             foreach (Segment segment in phase.Curve.Fold(phase.Start - phase.Origin, ownEnd).Where(segment => segment.Start < long.MaxValue - phase.Origin))
             {
                 Segment cut = segment.End > ownEnd ? segment with { End = ownEnd } : segment;
-                segments.Add(cut.Later(phase.Origin) with { Formula = phase.Curve.Formula(phase.Clock) });
+                segments.Add(cut.Later(phase.Origin) with { Formula = formula });
             }
         }
 

@@ -26,7 +26,7 @@ public static class Milestones
     }
 
     /// <summary>How many boundaries a step has reached.</summary>
-    private static int Passed(long step, ReadOnlySpan<long> boundaries)
+    internal static int Passed(long step, ReadOnlySpan<long> boundaries)
     {
         int low = 0;
         int high = boundaries.Length;

@@ -16,6 +16,7 @@ internal static class EveryKind
         "InverseTimeDecay(0.1, 0.03, DecaySteps = 1.7, Power = 0.75)", "InverseTimeDecay(0.1, 0.5, DecaySteps = 1.1, Staircase = true)", "InverseSqrtDecay(0.001, 10000)", "Noam(768, 30, Scale = 2.3)",
         "OneCycle(0.1, 1001, ThreePhase = true)", "Cyclic(0.001, 0.006, 2000)", "Cyclic(0.0, 0.1, 300, Mode = CyclicMode.ExpRange, Gamma = 0.999)",
         "LinearWarmup(12345, From = 1e-7), ExponentialDecay(0.01, 0.9999)", "LinearWarmup(5, Overlap = true), ExponentialDecay(0.1, 0.1, DecaySteps = 30, Staircase = true)",
+        $"PiecewiseLinear(new double[] {{ {string.Join(", ", Enumerable.Range(0, 60).Select(i => $"0.{i * 7919 % 97}"))} }}, new long[] {{ {string.Join(", ", Enumerable.Range(0, 60).Select(i => i * i + 30 * i))} }}), Constant(0.1)",
         "LinearWarmup(3), Custom(\"Own\", Steps = 100), CosineDecay(0.1, 0.0, 300)",
         "Horizon(90, Unit = StepUnit.Epoch, StepsPerEpoch = 5004), StepDecay(0.1, 0.1, 30)", "Horizon(4000), ExponentialDecay(5, 1.5, AllowGrowth = true)",
     ];

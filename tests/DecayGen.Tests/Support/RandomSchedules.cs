@@ -9,7 +9,7 @@ internal sealed class RandomSchedules(int seed)
 
     public static string[] Kinds { get; } =
     [
-        "TimeConstantDecay", "HalfLifeDecay", "StepDecay", "MultiStepDecay", "PiecewiseConstant", "PiecewiseLinear", "LinearDecay",
+        "TimeConstantDecay", "HalfLifeDecay", "StepDecay", "MultiStepDecay", "PiecewiseConstant", "PiecewiseLinear", "PiecewiseLinear with many points", "LinearDecay",
         "PolynomialDecay", "PolynomialDecay with Cycle", "CosineDecay", "CosineDecay with Exponent", "SqrtDecay", "CosineRestarts",
         "InverseTimeDecay", "InverseTimeDecay with Power", "InverseTimeDecay with Staircase", "InverseSqrtDecay", "Noam", "OneCycle", "Cyclic",
     ];
@@ -20,8 +20,9 @@ internal sealed class RandomSchedules(int seed)
         "HalfLifeDecay" => $"[HalfLifeDecay({High()}, {Real(0, 5)}{Floor()})]",
         "StepDecay" => $"[StepDecay({High()}, {Factor()}, {Length(0, 4)}{Floor()})]",
         "MultiStepDecay" => $"[MultiStepDecay({High()}, {Factor()}, {string.Join(", ", Milestones(_random.Next(1, 20)))})]",
-        "PiecewiseConstant" => Pieces("PiecewiseConstant", 1),
-        "PiecewiseLinear" => Pieces("PiecewiseLinear", 0),
+        "PiecewiseConstant" => Pieces("PiecewiseConstant", _random.Next(1, 14), 1),
+        "PiecewiseLinear" => Pieces("PiecewiseLinear", _random.Next(1, 14), 0),
+        "PiecewiseLinear with many points" => Pieces("PiecewiseLinear", _random.Next(50, 90), 0),
         "LinearDecay" => $"[LinearDecay({High()}, {Low()}, {Length(0, 7)})]",
         "PolynomialDecay" => $"[PolynomialDecay({High()}, {Low()}, {Length(0, 7)}, {Exponent()})]",
         "PolynomialDecay with Cycle" => $"[PolynomialDecay({High()}, {Low()}, {Length(0, 4)}, {Exponent()}, Cycle = true)]",
@@ -70,9 +71,9 @@ internal sealed class RandomSchedules(int seed)
         return $"{attribute[..^2]}{separator}Steps = {Length(0, 4)})]";
     }
 
-    private string Pieces(string name, int more)
+    private string Pieces(string name, int count, int more)
     {
-        long[] boundaries = Milestones(_random.Next(1, 14));
+        long[] boundaries = Milestones(count);
         string values = string.Join(", ", Enumerable.Range(0, boundaries.Length + more).Select(_ => High()));
         return $"[{name}(new double[] {{ {values} }}, new long[] {{ {string.Join(", ", boundaries)} }})]";
     }

@@ -6,7 +6,7 @@ namespace DecayGen.Generators.Schedules.Curves;
 /// <summary>From one level to another over a span of steps: every value is a share of the one and a share of the other.</summary>
 internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
 {
-    private readonly ConcurrentDictionary<int, Ends> _ends = new();
+    private ConcurrentDictionary<int, Ends>? _ends;
     private Trend? _trend;
     private QuickEnds? _quick;
 
@@ -41,7 +41,7 @@ internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
             ? $"{NumberFormat.Readable(From.Nearest)} · {Falling(span.Formula(step))}"
             : $"{NumberFormat.Readable(To.Nearest)} + ({NumberFormat.Readable(From.Nearest)} − {NumberFormat.Readable(To.Nearest)}) · {Falling(span.Formula(step))}";
 
-    protected sealed override bool TryAt(long step, out double value)
+    protected override bool TryAt(long step, out double value)
     {
         value = 0.0;
         if (Trend == Trend.Constant || span.Start > step || step >= span.End)
@@ -62,7 +62,7 @@ internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
     /// <summary>The share of the first level for people, over the part of the span that is done.</summary>
     protected abstract string Falling(string done);
 
-    private Ends EndsAt(int precision) => _ends.GetOrAdd(precision, bits =>
+    private Ends EndsAt(int precision) => (_ends ??= new ConcurrentDictionary<int, Ends>()).GetOrAdd(precision, bits =>
     {
         (Quotient first, Quotient last) = (from.Quotient(bits), to.Quotient(bits));
         return new Ends(

@@ -91,16 +91,16 @@ internal abstract class Curve
     /// <summary>The first step with the largest rounded value in stretches that follow one another.</summary>
     protected long PeakStep(IEnumerable<Stretch> stretches)
     {
-        long best = 0;
+        Stretch highest = default;
         double largest = double.NegativeInfinity;
         foreach (Stretch stretch in stretches)
         {
             double value = At(stretch.Trend == Trend.Rising ? stretch.Last : stretch.Start);
             if (value > largest)
-                (best, largest) = (stretch.Trend == Trend.Rising ? FirstLargest(stretch, value) : stretch.Start, value);
+                (highest, largest) = (stretch, value);
         }
 
-        return best;
+        return highest.Trend == Trend.Rising ? FirstLargest(highest, largest) : highest.Start;
     }
 
     /// <summary>The first step from which the true value stays under a threshold to the end of the last stretch.</summary>

@@ -11,9 +11,12 @@ internal sealed class Level(Func<int, Quotient> quotient)
     private double? _nearest;
 
     /// <summary>The nearest double.</summary>
-    public double Nearest => _nearest ??= Rounding.Nearest(Value);
+    public double Nearest => _nearest ??= Exact ?? Rounding.Nearest(Value);
 
-    public static implicit operator Level(double value) => new(_ => value);
+    /// <summary>The value, where it is a double; null where it need not be one.</summary>
+    public double? Exact { get; private init; }
+
+    public static implicit operator Level(double value) => new(_ => value) { Exact = value };
 
     /// <summary>One double over another.</summary>
     public static Level Ratio(double dividend, BigFloat divisor) => new(_ => new Quotient(dividend, divisor));
@@ -28,6 +31,8 @@ internal sealed class Level(Func<int, Quotient> quotient)
     /// <summary>Where a curve from here to another level goes.</summary>
     public Trend TrendTo(Level other)
     {
+        if (Exact is { } left && other.Exact is { } right)
+            return left < right ? Trend.Rising : left > right ? Trend.Falling : Trend.Constant;
         for (int precision = 128; precision <= Sharpest; precision *= 4)
         {
             (Quotient from, Quotient to) = (Quotient(precision), other.Quotient(precision));

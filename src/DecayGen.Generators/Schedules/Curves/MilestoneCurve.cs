@@ -25,21 +25,7 @@ internal sealed class MilestoneCurve(Curve curve, EquatableArray<long> milestone
     public override IEnumerable<Segment> Fold(long start, long end) => StairsFolding.Fold(this, start, end);
 
     /// <summary>How many milestones are at a step or before it.</summary>
-    protected override long Stair(long step)
-    {
-        int low = 0;
-        int high = milestones.Count;
-        while (low < high)
-        {
-            int middle = low + (high - low) / 2;
-            if (milestones[middle] <= step)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+    protected override long Stair(long step) => StepSearch.Passed(step, milestones);
 
     protected override long StairBefore(long step) => step == 0 ? 0 : Stair(step - 1);
 

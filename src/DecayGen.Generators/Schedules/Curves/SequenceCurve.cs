@@ -4,7 +4,7 @@ using DecayGen.Generators.Folding;
 namespace DecayGen.Generators.Schedules.Curves;
 
 /// <summary>Curves one after the other, each over steps of its own.</summary>
-internal sealed class SequenceCurve(IReadOnlyList<Phase> pieces, long? end) : Curve
+internal class SequenceCurve(IReadOnlyList<Phase> pieces, long? end) : Curve
 {
     /// <summary>How many pieces the formula spells out.</summary>
     private const int MostFormulas = 4;

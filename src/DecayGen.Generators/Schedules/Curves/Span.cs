@@ -10,6 +10,9 @@ internal sealed record Span(BigFloat Start, BigFloat Length)
     /// <summary>The first step at which nothing is left to do.</summary>
     public long LastStep => End < long.MaxValue ? (long)End.Ceiling() : long.MaxValue;
 
+    /// <summary>The length, where it is a whole number, as the start is; null where not, or where steps cannot count it.</summary>
+    public long? WholeLength => Start.Exponent >= 0 && Length.Exponent >= 0 && Start.Sign >= 0 && End <= long.MaxValue ? (long)Length.Floor() : null;
+
     public static implicit operator Span(long steps) => new(0L, steps);
 
     /// <summary>How much of the length is done at a step.</summary>

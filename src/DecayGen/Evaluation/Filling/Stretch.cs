@@ -76,6 +76,9 @@ public readonly ref struct Stretch
     /// <summary>The same values by a clock that runs down.</summary>
     internal Stretch Backwards(long clock) => new(Values, clock, runsDown: true);
 
+    /// <summary>The same values by a clock that begins at a step.</summary>
+    internal Stretch Since(long start) => new(Values, Clock - start);
+
     /// <summary>The part before a step, for a clock that runs up.</summary>
     internal Stretch Until(long end) => new(Values.Slice(0, (int)Math.Min(Length, Math.Max(0, end - Clock))), Clock);
 
