@@ -15,6 +15,11 @@ internal static class Bits
             return Length((ulong)magnitude);
         }
 
+        // The nearest double has the exponent, and costs no copy of the bytes; one that was rounded up to a power of two has too large a one.
+        long nearest = BitConverter.DoubleToInt64Bits((double)magnitude);
+        if (nearest << 12 != 0 && nearest >> 52 != 0x7FF)
+            return (int)(nearest >> 52) - 1022;
+
         // Two's complement, little-endian; a positive number may carry one zero byte for its sign.
         byte[] bytes = magnitude.ToByteArray();
         int top = bytes.Length - 1;

@@ -65,6 +65,16 @@ internal static class NumberFormat
         return x.Sign < 0 ? "-" + text : text;
     }
 
+    /// <inheritdoc cref="Significant(BigFloat, int)"/>
+    public static string Significant(double x, int digits)
+    {
+        (long mantissa, int exponent) = Parts(x);
+        if (mantissa >> 52 == 0 || double.IsInfinity(x) || double.IsNaN(x) || digits > MostDigits || !QuickDigits.TryRound(mantissa, exponent, digits, out ulong rounded, out int log10))
+            return Significant((BigFloat)x, digits);
+        string text = Layout(rounded, log10, digits, 'e');
+        return x < 0 ? "-" + text : text;
+    }
+
     /// <summary>With thousands separators: 1,234,567.</summary>
     public static string Count(long n)
     {

@@ -9,6 +9,7 @@ namespace DecayGen.Generators.Exact;
 /// </summary>
 internal static class QuickDigits
 {
+    private const int MostDigits = 17;
     private const int Error = 8;
     private const int FractionBits = 56;
     private const long Half = 1L << (FractionBits - 1);
@@ -22,11 +23,7 @@ internal static class QuickDigits
     /// <param name="log10">What the first digit is worth, as a power of ten.</param>
     public static bool TryShortest(long mantissa, int exponent, out ulong digits, out int log10)
     {
-        // The guess, of log10 2 in units of 2^-32, is right, or one too small.
-        log10 = (int)(((52 + exponent) * 1_292_913_986L) >> 32);
-        Split(mantissa, exponent, 16 - log10, out digits, out long fraction, out long half);
-        if (digits >= Limit)
-            Split(mantissa, exponent, 16 - ++log10, out digits, out fraction, out half);
+        log10 = Digits(mantissa, exponent, out digits, out long fraction, out long half);
 
         // Exact numbers and ties are for others to tell from those next to them; so is the double below a power of two.
         if (fraction < Error || fraction > 2 * Half - Error || Math.Abs(fraction - Half) < Error || mantissa == 1L << 52)
@@ -47,6 +44,37 @@ internal static class QuickDigits
 
         digits += fraction > Half ? 1UL : 0UL;
         return true;
+    }
+
+    /// <summary>So many digits, up to 17, of the number, rounded to nearest.</summary>
+    public static bool TryRound(long mantissa, int exponent, int count, out ulong digits, out int log10)
+    {
+        log10 = Digits(mantissa, exponent, out digits, out long fraction, out _);
+        if (fraction < Error || fraction > 2 * Half - Error || (count == MostDigits && Math.Abs(fraction - Half) < Error))
+            return false;
+        if (count == MostDigits)
+        {
+            digits += fraction > Half ? 1UL : 0UL;
+            return true;
+        }
+
+        ulong step = 10;
+        for (int cut = MostDigits - count; cut > 1; cut--)
+            step *= 10;
+        ulong rest = digits % step;
+        digits = digits / step + (rest >= step / 2 ? 1UL : 0UL);
+        return true;
+    }
+
+    /// <summary>17 digits and what follows; the result is what the first of them is worth, as a power of ten.</summary>
+    private static int Digits(long mantissa, int exponent, out ulong digits, out long fraction, out long half)
+    {
+        // The guess, of log10 2 in units of 2^-32, is right, or one too small.
+        int log10 = (int)(((52 + exponent) * 1_292_913_986L) >> 32);
+        Split(mantissa, exponent, 16 - log10, out digits, out fraction, out half);
+        if (digits >= Limit)
+            Split(mantissa, exponent, 16 - ++log10, out digits, out fraction, out half);
+        return log10;
     }
 
     /// <summary>mantissa · 2^exponent · 10^scale as whole part and fraction, and half of a mantissa's unit, both in units of 2^-56.</summary>

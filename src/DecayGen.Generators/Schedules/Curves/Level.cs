@@ -13,7 +13,7 @@ internal sealed class Level(Func<int, Quotient> quotient)
     /// <summary>The nearest double.</summary>
     public double Nearest => _nearest ??= Rounding.Nearest(Value);
 
-    public static implicit operator Level(double value) => new(_ => value);
+    public static implicit operator Level(double value) => new(_ => value) { _nearest = value == 0 ? 0.0 : value };
 
     /// <summary>One double over another.</summary>
     public static Level Ratio(double dividend, BigFloat divisor) => new(_ => new Quotient(dividend, divisor));
