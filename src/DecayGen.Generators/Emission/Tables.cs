@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 using DecayGen.Generators.Parsing;
@@ -138,7 +139,15 @@ internal sealed class Tables
 
     private static IEnumerable<string> Lines(IReadOnlyList<double> numbers)
     {
-        for (int i = 0; i < numbers.Count; i += NumbersInLine)
-            yield return string.Join(", ", numbers.Skip(i).Take(NumbersInLine).Select(NumberFormat.Literal)) + ",";
+        StringBuilder line = new();
+        for (int i = 0; i < numbers.Count; i++)
+        {
+            bool isLast = i + 1 == numbers.Count || (i + 1) % NumbersInLine == 0;
+            line.Append(NumberFormat.Literal(numbers[i])).Append(isLast ? "," : ", ");
+            if (!isLast)
+                continue;
+            yield return line.ToString();
+            line.Clear();
+        }
     }
 }

@@ -31,6 +31,15 @@ internal static class Bits
         return (8 * top) + Length((ulong)bytes[top]);
     }
 
+    /// <summary>All 128 bits of a product.</summary>
+    public static void Multiply(ulong left, ulong right, out ulong high, out ulong low)
+    {
+        ulong a = left >> 32, b = (uint)left, c = right >> 32, d = (uint)right;
+        ulong middle = (b * d >> 32) + (uint)(a * d) + (uint)(b * c);
+        low = left * right;
+        high = a * c + (a * d >> 32) + (b * c >> 32) + (middle >> 32);
+    }
+
     public static int Length(ulong value)
     {
         int length = 0;

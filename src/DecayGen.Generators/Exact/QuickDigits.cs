@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace DecayGen.Generators.Exact;
@@ -10,12 +9,14 @@ namespace DecayGen.Generators.Exact;
 internal static class QuickDigits
 {
     private const int MostDigits = 17;
+    private const int LeastScale = 300;
     private const int Error = 8;
     private const int FractionBits = 56;
     private const long Half = 1L << (FractionBits - 1);
     private const ulong Limit = 100_000_000_000_000_000;
 
-    private static readonly ConcurrentDictionary<int, Power> _powers = new();
+    /// <summary>The powers of ten from 10^-<see cref="LeastScale"/> on, as far as they were asked for.</summary>
+    private static readonly Power?[] _powers = new Power?[LeastScale + 350];
 
     /// <param name="mantissa">The number's mantissa, 53 bits long.</param>
     /// <param name="exponent">Its exponent.</param>
@@ -80,12 +81,12 @@ internal static class QuickDigits
     /// <summary>mantissa · 2^exponent · 10^scale as whole part and fraction, and half of a mantissa's unit, both in units of 2^-56.</summary>
     private static void Split(long mantissa, int exponent, int scale, out ulong whole, out long fraction, out long half)
     {
-        Power power = _powers.GetOrAdd(scale, static key => Power.Of(key));
+        Power power = _powers[scale + LeastScale] ??= Power.Of(scale);
 
         // 64 bits times 128, of which the last 64 are left out.
         ulong wide = (ulong)mantissa << 11;
-        Multiply(wide, power.Low, out ulong carry, out _);
-        Multiply(wide, power.High, out ulong high, out ulong low);
+        Bits.Multiply(wide, power.Low, out ulong carry, out _);
+        Bits.Multiply(wide, power.High, out ulong high, out ulong low);
         low += carry;
         if (low < carry)
             high++;
@@ -97,14 +98,6 @@ internal static class QuickDigits
         fraction = (long)(rest >> (64 - FractionBits));
         int shift = 64 + point - FractionBits - 10;
         half = (long)(power.High >> shift);
-    }
-
-    private static void Multiply(ulong left, ulong right, out ulong high, out ulong low)
-    {
-        ulong a = left >> 32, b = (uint)left, c = right >> 32, d = (uint)right;
-        ulong middle = (b * d >> 32) + (uint)(a * d) + (uint)(b * c);
-        low = left * right;
-        high = a * c + (a * d >> 32) + (b * c >> 32) + (middle >> 32);
     }
 
     /// <summary>10^n as High and Low times 2^Exponent, rounded down to 128 bits.</summary>

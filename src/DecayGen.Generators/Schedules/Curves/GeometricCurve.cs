@@ -92,13 +92,18 @@ internal abstract class GeometricCurve(double initial) : Curve
     {
         const int Precision = 192;
         double[] values = new double[end - start];
-        Interval ratio = Ratio(1, Precision);
-        Interval value = Value(start, Precision);
+        if (values.Length == 0)
+            return new TableEvaluator(start, values);
+        Wide value = Wide.Of(Value(start, Precision));
+
+        // The ratio of a decay that is over after one step may be too small for a number.
+        Wide ratio = values.Length == 1 ? value : Wide.Of(Ratio(1, Precision));
         for (int i = 0; i < values.Length; i++)
         {
-            if (!Rounding.TryNearest(value, out values[i]))
-                values[i] = At(start + i);
-            value = Interval.Multiply(value, ratio, Precision);
+            values[i] = value.TrySplit(out DoubleDouble parts) ? parts.Value
+                : Rounding.TryNearest(value.ToInterval(), out double nearest) ? nearest
+                : At(start + i);
+            value = value.Times(ratio);
         }
 
         return new TableEvaluator(start, values);
