@@ -6,7 +6,7 @@ namespace DecayGen.Generators.Emission;
 /// <summary>Writes indented lines; blocks close themselves.</summary>
 internal sealed class CodeWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(8192);
     private int _depth;
 
     public void Line(string line = "")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Folding;
 using DecayGen.Generators.Parsing;
@@ -142,7 +143,15 @@ internal sealed class Tables
 
     private static IEnumerable<string> Lines(List<string> literals)
     {
-        for (int i = 0; i < literals.Count; i += NumbersInLine)
-            yield return string.Join(", ", literals.GetRange(i, Math.Min(NumbersInLine, literals.Count - i))) + ",";
+        StringBuilder line = new();
+        for (int i = 0; i < literals.Count; i++)
+        {
+            bool isLast = i + 1 == literals.Count || (i + 1) % NumbersInLine == 0;
+            line.Append(literals[i]).Append(isLast ? "," : ", ");
+            if (!isLast)
+                continue;
+            yield return line.ToString();
+            line.Clear();
+        }
     }
 }

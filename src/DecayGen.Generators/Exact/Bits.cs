@@ -15,6 +15,11 @@ internal static class Bits
             return Length((ulong)magnitude);
         }
 
+        // The nearest double has the exponent, and costs no copy of the bytes; one that was rounded up to a power of two has too large a one.
+        long nearest = BitConverter.DoubleToInt64Bits((double)magnitude);
+        if (nearest << 12 != 0 && nearest >> 52 != 0x7FF)
+            return (int)(nearest >> 52) - 1022;
+
         // Two's complement, little-endian; a positive number may carry one zero byte for its sign.
         byte[] bytes = magnitude.ToByteArray();
         int top = bytes.Length - 1;
@@ -24,6 +29,15 @@ internal static class Bits
         }
 
         return (8 * top) + Length((ulong)bytes[top]);
+    }
+
+    /// <summary>All 128 bits of a product.</summary>
+    public static void Multiply(ulong left, ulong right, out ulong high, out ulong low)
+    {
+        ulong a = left >> 32, b = (uint)left, c = right >> 32, d = (uint)right;
+        ulong middle = (b * d >> 32) + (uint)(a * d) + (uint)(b * c);
+        low = left * right;
+        high = a * c + (a * d >> 32) + (b * c >> 32) + (middle >> 32);
     }
 
     public static int Length(ulong value)

@@ -24,10 +24,10 @@ internal static class NumberFormat
             return x > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
         }
 
-        string sign = BitConverter.DoubleToInt64Bits(x) < 0 ? "-" : "";
+        bool isNegative = BitConverter.DoubleToInt64Bits(x) < 0;
         if (x == 0)
         {
-            return sign + "0.0";
+            return isNegative ? "-0.0" : "0.0";
         }
 
         (long mantissa, int exponent) = Parts(x);
@@ -37,8 +37,7 @@ internal static class NumberFormat
             (digits, log10) = (ShortestDigits(decimals, mantissa, exponent), decimals.Exponent);
         }
 
-        string text = Layout(digits, log10, MostDigits, 'E');
-        return sign + (text.IndexOf('.') < 0 && text.IndexOf('E') < 0 ? text + ".0" : text);
+        return Layout(isNegative, digits, log10, MostDigits, 'E', ".0");
     }
 
     /// <summary>For people: the digits of <see cref="Literal"/>, without a fraction where there is none.</summary>
@@ -61,8 +60,16 @@ internal static class NumberFormat
         }
 
         DecimalDigits decimals = new(BigInteger.Abs(x.Mantissa), x.Exponent, digits);
-        string text = Layout(decimals.Round(1), decimals.Exponent, digits, 'e');
-        return x.Sign < 0 ? "-" + text : text;
+        return Layout(x.Sign < 0, decimals.Round(1), decimals.Exponent, digits, 'e');
+    }
+
+    /// <inheritdoc cref="Significant(BigFloat, int)"/>
+    public static string Significant(double x, int digits)
+    {
+        (long mantissa, int exponent) = Parts(x);
+        if (mantissa >> 52 == 0 || double.IsInfinity(x) || double.IsNaN(x) || digits > MostDigits || !QuickDigits.TryRound(mantissa, exponent, digits, out ulong rounded, out int log10))
+            return Significant((BigFloat)x, digits);
+        return Layout(x < 0, rounded, log10, digits, 'e');
     }
 
     /// <summary>With thousands separators: 1,234,567.</summary>
@@ -107,27 +114,65 @@ internal static class NumberFormat
     }
 
     /// <summary>Lays out digits, of which <paramref name="count"/> were asked for, the first of them worth 10^<paramref name="exponent"/>.</summary>
-    private static string Layout(ulong value, int exponent, int count, char mark)
+    private static string Layout(bool isNegative, ulong value, int exponent, int count, char mark, string endOfWhole = "")
     {
-        string digits = value.ToString(CultureInfo.InvariantCulture);
+        Span<char> buffer = stackalloc char[20];
+        int first = buffer.Length;
+        for (; value != 0; value /= 10)
+            buffer[--first] = (char)('0' + value % 10);
 
         // Nines may have been rounded up to one digit more.
-        exponent += digits.Length - count;
-        digits = digits.TrimEnd('0');
+        exponent += buffer.Length - first - count;
+        ReadOnlySpan<char> digits = ((ReadOnlySpan<char>)buffer.Slice(first)).TrimEnd('0');
+        Text text = new(stackalloc char[40]);
+        if (isNegative)
+            text.Add('-');
         if (exponent is < SmallestPlainExponent or > LargestPlainExponent)
         {
-            string fraction = digits.Length > 1 ? "." + digits.Substring(1) : "";
-            string power = Math.Abs(exponent).ToString("00", CultureInfo.InvariantCulture);
-            return $"{digits[0]}{fraction}{mark}{(exponent < 0 ? '-' : '+')}{power}";
+            text.Add(digits.Slice(0, 1));
+            if (digits.Length > 1)
+                text.Add('.');
+            text.Add(digits.Slice(1));
+            text.Add(mark);
+            text.Add(exponent < 0 ? '-' : '+');
+            text.Add(Math.Abs(exponent).ToString("00", CultureInfo.InvariantCulture).AsSpan());
         }
-
-        if (exponent < 0)
+        else if (exponent < 0)
         {
-            return "0." + new string('0', -exponent - 1) + digits;
+            text.Add("0.0000".AsSpan(0, 1 - exponent));
+            text.Add(digits);
+        }
+        else if (digits.Length > exponent + 1)
+        {
+            text.Add(digits.Slice(0, exponent + 1));
+            text.Add('.');
+            text.Add(digits.Slice(exponent + 1));
+        }
+        else
+        {
+            text.Add(digits);
+            for (int zeros = exponent + 1 - digits.Length; zeros > 0; zeros--)
+                text.Add('0');
+            text.Add(endOfWhole.AsSpan());
         }
 
-        return digits.Length > exponent + 1
-            ? digits.Insert(exponent + 1, ".")
-            : digits.PadRight(exponent + 1, '0');
+        return text.ToString();
+    }
+
+    /// <summary>Text on the stack: tables have hundreds of numbers.</summary>
+    private ref struct Text(Span<char> characters)
+    {
+        private readonly Span<char> _characters = characters;
+        private int _length;
+
+        public void Add(char character) => _characters[_length++] = character;
+
+        public void Add(ReadOnlySpan<char> more)
+        {
+            more.CopyTo(_characters.Slice(_length));
+            _length += more.Length;
+        }
+
+        public override readonly string ToString() => _characters.Slice(0, _length).ToString();
     }
 }

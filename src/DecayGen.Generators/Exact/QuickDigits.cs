@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace DecayGen.Generators.Exact;
@@ -9,12 +8,15 @@ namespace DecayGen.Generators.Exact;
 /// </summary>
 internal static class QuickDigits
 {
+    private const int MostDigits = 17;
+    private const int LeastScale = 300;
     private const int Error = 8;
     private const int FractionBits = 56;
     private const long Half = 1L << (FractionBits - 1);
     private const ulong Limit = 100_000_000_000_000_000;
 
-    private static readonly ConcurrentDictionary<int, Power> _powers = new();
+    /// <summary>The powers of ten from 10^-<see cref="LeastScale"/> on, as far as they were asked for.</summary>
+    private static readonly Power?[] _powers = new Power?[LeastScale + 350];
 
     /// <param name="mantissa">The number's mantissa, 53 bits long.</param>
     /// <param name="exponent">Its exponent.</param>
@@ -22,11 +24,7 @@ internal static class QuickDigits
     /// <param name="log10">What the first digit is worth, as a power of ten.</param>
     public static bool TryShortest(long mantissa, int exponent, out ulong digits, out int log10)
     {
-        // The guess, of log10 2 in units of 2^-32, is right, or one too small.
-        log10 = (int)(((52 + exponent) * 1_292_913_986L) >> 32);
-        Split(mantissa, exponent, 16 - log10, out digits, out long fraction, out long half);
-        if (digits >= Limit)
-            Split(mantissa, exponent, 16 - ++log10, out digits, out fraction, out half);
+        log10 = Digits(mantissa, exponent, out digits, out long fraction, out long half);
 
         // Exact numbers and ties are for others to tell from those next to them; so is the double below a power of two.
         if (fraction < Error || fraction > 2 * Half - Error || Math.Abs(fraction - Half) < Error || mantissa == 1L << 52)
@@ -49,15 +47,46 @@ internal static class QuickDigits
         return true;
     }
 
+    /// <summary>So many digits, up to 17, of the number, rounded to nearest.</summary>
+    public static bool TryRound(long mantissa, int exponent, int count, out ulong digits, out int log10)
+    {
+        log10 = Digits(mantissa, exponent, out digits, out long fraction, out _);
+        if (fraction < Error || fraction > 2 * Half - Error || (count == MostDigits && Math.Abs(fraction - Half) < Error))
+            return false;
+        if (count == MostDigits)
+        {
+            digits += fraction > Half ? 1UL : 0UL;
+            return true;
+        }
+
+        ulong step = 10;
+        for (int cut = MostDigits - count; cut > 1; cut--)
+            step *= 10;
+        ulong rest = digits % step;
+        digits = digits / step + (rest >= step / 2 ? 1UL : 0UL);
+        return true;
+    }
+
+    /// <summary>17 digits and what follows; the result is what the first of them is worth, as a power of ten.</summary>
+    private static int Digits(long mantissa, int exponent, out ulong digits, out long fraction, out long half)
+    {
+        // The guess, of log10 2 in units of 2^-32, is right, or one too small.
+        int log10 = (int)(((52 + exponent) * 1_292_913_986L) >> 32);
+        Split(mantissa, exponent, 16 - log10, out digits, out fraction, out half);
+        if (digits >= Limit)
+            Split(mantissa, exponent, 16 - ++log10, out digits, out fraction, out half);
+        return log10;
+    }
+
     /// <summary>mantissa · 2^exponent · 10^scale as whole part and fraction, and half of a mantissa's unit, both in units of 2^-56.</summary>
     private static void Split(long mantissa, int exponent, int scale, out ulong whole, out long fraction, out long half)
     {
-        Power power = _powers.GetOrAdd(scale, static key => Power.Of(key));
+        Power power = _powers[scale + LeastScale] ??= Power.Of(scale);
 
         // 64 bits times 128, of which the last 64 are left out.
         ulong wide = (ulong)mantissa << 11;
-        Multiply(wide, power.Low, out ulong carry, out _);
-        Multiply(wide, power.High, out ulong high, out ulong low);
+        Bits.Multiply(wide, power.Low, out ulong carry, out _);
+        Bits.Multiply(wide, power.High, out ulong high, out ulong low);
         low += carry;
         if (low < carry)
             high++;
@@ -69,14 +98,6 @@ internal static class QuickDigits
         fraction = (long)(rest >> (64 - FractionBits));
         int shift = 64 + point - FractionBits - 10;
         half = (long)(power.High >> shift);
-    }
-
-    private static void Multiply(ulong left, ulong right, out ulong high, out ulong low)
-    {
-        ulong a = left >> 32, b = (uint)left, c = right >> 32, d = (uint)right;
-        ulong middle = (b * d >> 32) + (uint)(a * d) + (uint)(b * c);
-        low = left * right;
-        high = a * c + (a * d >> 32) + (b * c >> 32) + (middle >> 32);
     }
 
     /// <summary>10^n as High and Low times 2^Exponent, rounded down to 128 bits.</summary>

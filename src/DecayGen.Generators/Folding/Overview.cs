@@ -55,13 +55,21 @@ internal sealed class Overview
         double[] values = [.. Enumerable.Range(0, count).Select(i => _timeline.At(count == 1 ? 0 : Spread(Last, i, count - 1)))];
 
         // Against the peak, even one between the samples, but not against one that lies beyond what is shown.
-        BigFloat top = Finite(PeakStep <= Last ? _timeline.At(PeakStep) : values.Max());
+        double top = Finite(PeakStep <= Last ? _timeline.At(PeakStep) : values.Max());
         return string.Concat(values.Select(value => Bar(Finite(value), top)));
     }
 
     /// <summary>Eighths of the top, rounded down; the lowest for a schedule that has rounded to 0 all along.</summary>
-    public static char Bar(BigFloat value, BigFloat top) =>
-        Levels[value >= top ? (top.IsZero ? 0 : 7) : (int)(Interval.Divide(value, top, 64).Lower * 8L).Floor()];
+    public static char Bar(double value, double top)
+    {
+        if (value >= top)
+            return Levels[top == 0 ? 0 : 7];
+
+        // Two roundings cannot lead past a whole number that is not that near.
+        double eighths = value / top * 8.0;
+        int level = (int)(eighths + 0.5);
+        return Levels[Math.Abs(eighths - level) > 1e-12 ? (int)eighths : (int)(Interval.Divide(value, top, 64).Lower * 8L).Floor()];
+    }
 
     /// <summary>Three digits, for people.</summary>
     public static string Short(double value) =>
@@ -70,5 +78,5 @@ internal sealed class Overview
     /// <summary>last · part / whole, without overflow.</summary>
     private static long Spread(long last, int part, int whole) => last / whole * part + last % whole * part / whole;
 
-    private static BigFloat Finite(double value) => double.IsInfinity(value) ? double.MaxValue : value;
+    private static double Finite(double value) => double.IsInfinity(value) ? double.MaxValue : value;
 }

@@ -37,14 +37,13 @@ internal static class PlaceValueFolding
         }
 
         bool[] small = new bool[rows];
-        Interval lastColumn = leads ? curve.Value(stepsPerRow - 1, precision) : curve.Ratio(stepsPerRow - 1, precision);
+        Wide lastColumn = Wide.Of(leads ? curve.Value(stepsPerRow - 1, precision) : curve.Ratio(stepsPerRow - 1, precision));
         Interval perRow = curve.Ratio(stepsPerRow, precision);
         int row = 0;
-        foreach (Interval factor in Powers(leads ? 1.0 : curve.Initial, perRow, rows))
+        foreach (Wide factor in Powers(leads ? 1.0 : curve.Initial, perRow, rows))
         {
-            Interval last = Interval.Multiply(factor, lastColumn, precision);
-            small[row] = last.Lower < BigFloat.PowerOfTwo(SmallExponent) || factor.Lower < BigFloat.PowerOfTwo(SmallExponent);
-            factors.Add(Split(small[row] ? Interval.Multiply(factor, BigFloat.PowerOfTwo(SmallScale), precision) : factor));
+            small[row] = Math.Min(factor.Times(lastColumn).Log2Floor, factor.Log2Floor) < SmallExponent;
+            factors.Add(Split(small[row] ? factor.Scale(SmallScale) : factor));
             row++;
         }
 
@@ -90,20 +89,22 @@ internal static class PlaceValueFolding
         }
     }
 
-    private static DoubleDouble Split(Interval factor)
+    private static DoubleDouble Split(Wide factor)
     {
         // Where the middle of the enclosure is that near to a double, the factor is that double: a tail would break its ties.
-        DoubleDouble parts = DoubleDouble.From(factor);
+        if (!factor.TrySplit(out DoubleDouble parts))
+            parts = DoubleDouble.From(factor.ToInterval());
         return Math.Abs(parts.Tail) < parts.Value * Nothing ? parts.Value : parts;
     }
 
-    private static IEnumerable<Interval> Powers(Interval first, Interval ratio, int count)
+    private static IEnumerable<Wide> Powers(Interval first, Interval ratio, int count)
     {
-        Interval power = first;
+        Wide power = Wide.Of(first);
+        Wide times = Wide.Of(ratio);
         for (int i = 0; i < count; i++)
         {
             yield return power;
-            power = Interval.Multiply(power, ratio, 192);
+            power = power.Times(times);
         }
     }
 }

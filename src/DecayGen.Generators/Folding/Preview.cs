@@ -83,7 +83,7 @@ internal static class Preview
         ReductionsCurve reductions = plateau.Reductions;
         long count = Math.Min(reductions.Last, Samples - 1) + 1;
         double[] values = [.. Enumerable.Range(0, (int)count).Select(i => reductions.At(i))];
-        BigFloat top = values.Max();
+        double top = values.Max();
         IEnumerable<string> steps = values.Take(reductions.Last < Shown ? values.Length : Shown).Select(Overview.Short);
         if (reductions.Last > Shown)
             steps = steps.Append("…");

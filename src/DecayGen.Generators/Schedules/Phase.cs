@@ -19,6 +19,9 @@ internal sealed record Phase(Curve Curve, long Origin, long Start, long End)
 
     public Interval Value(long step, int precision) => Curve.Value(step - Origin, precision);
 
+    /// <summary>What the value approaches where the phase ends, correctly rounded.</summary>
+    public double JustBeforeEnd => Curve.JustBefore(End - Origin);
+
     /// <summary>The first step of a run of so many with the phase's largest rounded value.</summary>
     public long PeakStep(long steps) => Saturating.Add(Origin, Curve.PeakStep(Start - Origin, OwnEnd(steps)));
 

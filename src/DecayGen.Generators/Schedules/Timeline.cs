@@ -18,7 +18,7 @@ internal sealed class Timeline
     public long? PlannedEnd => Phases[Phases.Count - 1] is { IsEndless: false } last ? last.End : null;
 
     /// <summary>The value held after the last phase, where it ends.</summary>
-    public double Held => _held ??= Rounding.Nearest(HeldValue);
+    public double Held => _held ??= Phases[Phases.Count - 1].JustBeforeEnd;
 
     /// <summary>What a metric drives, after all other phases; null where there is no such thing.</summary>
     public PlateauCurve? Plateau => Phases[Phases.Count - 1].Curve as PlateauCurve;

@@ -17,6 +17,18 @@ public class NumberFormatTests
     }
 
     [Fact]
+    public void Doubles_have_the_digits_of_exact_numbers()
+    {
+        Random random = new(2);
+        for (int round = 0; round < 100_000; round++)
+        {
+            double x = round % 3 == 0 ? Math.Round(random.NextDouble(), random.Next(1, 16)) : round % 3 == 1 ? Doubles.Short(random) : Doubles.Any(random);
+            int digits = random.Next(1, 19);
+            Assert.Equal(NumberFormat.Significant((BigFloat)x, digits), NumberFormat.Significant(x, digits));
+        }
+    }
+
+    [Fact]
     public void Literals_are_shortest_at_every_power_of_two_and_its_neighbours()
     {
         for (int exponent = -1074; exponent < 1024; exponent++)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using DecayGen.Generators.Exact;
 
 namespace DecayGen.Generators.Schedules.Curves;
@@ -6,8 +5,10 @@ namespace DecayGen.Generators.Schedules.Curves;
 /// <summary>From one level to another over a span of steps: every value is a share of the one and a share of the other.</summary>
 internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
 {
-    private ConcurrentDictionary<int, Ends>? _ends;
+    private readonly Known<Ends> _ends = new();
     private Trend? _trend;
+    private long? _first;
+    private long? _last;
     private QuickEnds? _quick;
 
     public Level From => from;
@@ -36,6 +37,9 @@ internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
         Interval Times(Interval left, Interval right) => Interval.Multiply(left, right, working);
     }
 
+    /// <summary>There are no jumps.</summary>
+    public override double JustBefore(long step) => At(step);
+
     public override string Formula(string step) =>
         To.Nearest == 0
             ? $"{NumberFormat.Readable(From.Nearest)} · {Falling(span.Formula(step))}"
@@ -44,8 +48,18 @@ internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
     protected override bool TryAt(long step, out double value)
     {
         value = 0.0;
-        if (Trend == Trend.Constant || span.Start > step || step >= span.End)
-            return false;
+        if (Trend == Trend.Constant || step <= (_first ??= span.FirstStep))
+        {
+            value = from.Nearest;
+            return true;
+        }
+
+        if (step >= (_last ??= span.LastStep))
+        {
+            value = to.Nearest;
+            return true;
+        }
+
         _quick ??= new QuickEnds(
             DoubleDouble.From(span.End), DoubleDouble.From(Interval.Divide(1L, span.Length, 128)), DoubleDouble.From(to.Value(160)), DoubleDouble.From(Interval.Subtract(from.Value(160), to.Value(160), 160)));
         DoubleDouble left = _quick.End.Plus(DoubleDouble.Of(step).Scaled(-1.0)).Times(_quick.PerLength);
@@ -62,7 +76,7 @@ internal abstract class BlendCurve(Level from, Level to, Span span) : Curve
     /// <summary>The share of the first level for people, over the part of the span that is done.</summary>
     protected abstract string Falling(string done);
 
-    private Ends EndsAt(int precision) => (_ends ??= new ConcurrentDictionary<int, Ends>()).GetOrAdd(precision, bits =>
+    private Ends EndsAt(int precision) => _ends.At(precision, bits =>
     {
         (Quotient first, Quotient last) = (from.Quotient(bits), to.Quotient(bits));
         return new Ends(

@@ -8,6 +8,9 @@ namespace DecayGen.Generators.Schedules.Curves;
 /// </summary>
 internal abstract class Curve
 {
+    /// <summary>Numbers that differ by more than this part, 2^-50, still do so after each was rounded.</summary>
+    private const double Near = 8.881784197001252E-16;
+
     /// <summary>After how many steps the curve ends by itself; null where it goes on for ever.</summary>
     public virtual long? End => null;
 
@@ -30,7 +33,7 @@ internal abstract class Curve
     public virtual Interval LimitBefore(long step, int precision) => Value(step, precision);
 
     /// <summary>The value at a step, correctly rounded.</summary>
-    public double At(long step) => TryAt(step, out double value) ? value : Rounding.Nearest(precision => Value(step, precision));
+    public double At(long step) => TryAt(step, out double value) ? value : ExactlyAt(step);
 
     /// <summary>The formula for people, over a step that is written as given.</summary>
     public abstract string Formula(string step);
@@ -39,7 +42,10 @@ internal abstract class Curve
     public abstract IEnumerable<Segment> Fold(long start, long end);
 
     /// <summary>How the value is evaluated that a last phase holds which is cut off at a step.</summary>
-    public virtual Evaluator HeldFrom(long end) => new ConstantEvaluator(Rounding.Nearest(precision => LimitBefore(end, precision)));
+    public virtual Evaluator HeldFrom(long end) => new ConstantEvaluator(JustBefore(end));
+
+    /// <summary>What the value approaches from the left at a step, correctly rounded.</summary>
+    public virtual double JustBefore(long step) => Rounding.Nearest(precision => LimitBefore(step, precision));
 
     /// <summary>How the value between steps is computed; null where it is that of the step before.</summary>
     public virtual Law? Law => null;
@@ -71,11 +77,9 @@ internal abstract class Curve
         // The true value is within half an ulp of the rounded one, where that is neither subnormal nor infinite.
         if (TryAt(step, out double value) && !double.IsInfinity(value))
         {
-            if (double.IsInfinity(value))
-                return false;
-            BigFloat off = ((BigFloat)value - threshold).Scale(50);
-            if (off > value || -off > value)
-                return off.Sign < 0;
+            double off = value - threshold.ToDouble();
+            if (Math.Abs(off) > value * Near + 4 * double.Epsilon)
+                return off < 0;
         }
 
         return Value(step, 128).Upper < threshold;
@@ -87,6 +91,9 @@ internal abstract class Curve
         value = 0.0;
         return false;
     }
+
+    /// <summary>Apart from <see cref="At"/>, so that only what needs exact arithmetic pays for its closure.</summary>
+    private double ExactlyAt(long step) => Rounding.Nearest(precision => Value(step, precision));
 
     /// <summary>The first step with the largest rounded value in stretches that follow one another.</summary>
     protected long PeakStep(IEnumerable<Stretch> stretches)

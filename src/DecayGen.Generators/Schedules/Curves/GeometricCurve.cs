@@ -12,12 +12,17 @@ internal abstract class GeometricCurve(double initial) : Curve
     /// <summary>Beyond e^±this, quick arithmetic could leave the range of doubles.</summary>
     private const double MostExponent = 450.0;
 
+    private static readonly DoubleDouble _ln2 = DoubleDouble.From(Elementary.Ln2(128));
+
     private Tuple<DoubleDouble>? _exponent;
 
     public double Initial => initial;
 
     /// <summary>The binary logarithm of what is kept each step.</summary>
     public abstract Interval Log2 { get; }
+
+    /// <summary>The natural logarithm of what is kept each step.</summary>
+    private DoubleDouble Exponent => (_exponent ??= new(DoubleDouble.From(Interval.Multiply(Log2, Elementary.Ln2(256), 256)))).Item1;
 
     /// <summary>0 stays 0.</summary>
     public sealed override Trend Trend => initial == 0 ? Trend.Constant : TrendOfRatio;
@@ -47,9 +52,8 @@ internal abstract class GeometricCurve(double initial) : Curve
     {
         if (value.Sign <= 0 || Trend == Trend.Constant)
             return null;
-        Interval distance = Interval.Subtract(Elementary.Log2(value, 128), Elementary.Log2(initial, 128), 128);
-        BigFloat step = Interval.Divide(distance, Log2, 128).Lower;
-        return step.Sign < 0 ? 0 : step < long.MaxValue ? (long)step.Floor() : null;
+        DoubleDouble step = Logarithm(value).Plus(Logarithm(initial).Scaled(-1.0)).Over(Exponent);
+        return step.Value < 0 ? 0 : step.Value < long.MaxValue ? (long)step.Value : null;
     }
 
     public override IEnumerable<Segment> Fold(long start, long end)
@@ -73,6 +77,13 @@ internal abstract class GeometricCurve(double initial) : Curve
             .Concat(settled < end ? [new Segment(settled, end, new ConstantEvaluator(limit)) { Note = note }] : []);
     }
 
+    /// <summary>The natural logarithm of a positive number, to some 60 bits.</summary>
+    private static DoubleDouble Logarithm(BigFloat value)
+    {
+        int doublings = value.Log2Floor;
+        return _ln2.Times(DoubleDouble.Of(doublings)).Plus(Exact.Logarithm.Quick(value.Scale(-doublings).ToDouble()));
+    }
+
     /// <summary>ratio^step of a step whose power a double may hold; the step has up to 63 of the precision's bits.</summary>
     protected abstract Interval Power(long step, int precision);
 
@@ -81,13 +92,18 @@ internal abstract class GeometricCurve(double initial) : Curve
     {
         const int Precision = 192;
         double[] values = new double[end - start];
-        Interval ratio = Ratio(1, Precision);
-        Interval value = Value(start, Precision);
+        if (values.Length == 0)
+            return new TableEvaluator(start, values);
+        Wide value = Wide.Of(Value(start, Precision));
+
+        // The ratio of a decay that is over after one step may be too small for a number.
+        Wide ratio = values.Length == 1 ? value : Wide.Of(Ratio(1, Precision));
         for (int i = 0; i < values.Length; i++)
         {
-            if (!Rounding.TryNearest(value, out values[i]))
-                values[i] = At(start + i);
-            value = Interval.Multiply(value, ratio, Precision);
+            values[i] = value.TrySplit(out DoubleDouble parts) ? parts.Value
+                : Rounding.TryNearest(value.ToInterval(), out double nearest) ? nearest
+                : At(start + i);
+            value = value.Times(ratio);
         }
 
         return new TableEvaluator(start, values);
@@ -95,9 +111,7 @@ internal abstract class GeometricCurve(double initial) : Curve
 
     protected override bool TryAt(long step, out double value)
     {
-        // e^(step · ln of what is kept each step).
-        _exponent ??= new(DoubleDouble.From(Interval.Multiply(Log2, Elementary.Ln2(256), 256)));
-        DoubleDouble exponent = _exponent.Item1.Times(DoubleDouble.Of(step));
+        DoubleDouble exponent = Exponent.Times(DoubleDouble.Of(step));
         value = 0.0;
         if (Math.Abs(exponent.Value) > MostExponent)
             return false;

@@ -16,7 +16,7 @@ internal sealed class Level(Func<int, Quotient> quotient)
     /// <summary>The value, where it is a double; null where it need not be one.</summary>
     public double? Exact { get; private init; }
 
-    public static implicit operator Level(double value) => new(_ => value) { Exact = value };
+    public static implicit operator Level(double value) => new(_ => value) { Exact = value == 0 ? 0.0 : value };
 
     /// <summary>One double over another.</summary>
     public static Level Ratio(double dividend, BigFloat divisor) => new(_ => new Quotient(dividend, divisor));

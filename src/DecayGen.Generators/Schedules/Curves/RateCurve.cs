@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 using DecayGen.Generators.Exact;
 
@@ -13,7 +12,7 @@ internal class RateCurve(double initial, double rate, double decaySteps) : Geome
     private const int BelowSmallest = -1075;
 
     private readonly RationalPower _power = RationalPower.Of(rate, decaySteps);
-    private readonly ConcurrentDictionary<int, Interval> _roots = new();
+    private readonly Known<Interval> _roots = new();
     private Interval? _log2;
 
     public double Rate => rate;
@@ -62,7 +61,7 @@ internal class RateCurve(double initial, double rate, double decaySteps) : Geome
     private IEnumerable<long> Whole(IEnumerable<BigInteger> periods) =>
         periods.Select(period => period * _power.Period).Where(step => step.Sign >= 0 && step < long.MaxValue).Select(step => (long)step);
 
-    private Interval Root(int precision) => _roots.GetOrAdd(
+    private Interval Root(int precision) => _roots.At(
         precision,
         bits => Elementary.Power(_power.Base, Interval.Divide(BigFloat.FromInteger(_power.Exponent), BigFloat.FromInteger(_power.Period), bits + 16), bits + 8));
 }

@@ -7,6 +7,9 @@ internal sealed record Span(BigFloat Start, BigFloat Length)
 {
     public BigFloat End => Start + Length;
 
+    /// <summary>The last step at which nothing is done; −1 where that is before all steps.</summary>
+    public long FirstStep => Start.Sign < 0 ? -1 : Start < long.MaxValue ? (long)Start.Floor() : long.MaxValue;
+
     /// <summary>The first step at which nothing is left to do.</summary>
     public long LastStep => End < long.MaxValue ? (long)End.Ceiling() : long.MaxValue;
 

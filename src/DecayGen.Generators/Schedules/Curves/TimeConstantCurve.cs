@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using DecayGen.Generators.Exact;
 
 namespace DecayGen.Generators.Schedules.Curves;
@@ -6,7 +5,7 @@ namespace DecayGen.Generators.Schedules.Curves;
 /// <summary>initial · e^(−step / timeConstant), which no double is nor the middle of two, but at step 0.</summary>
 internal sealed class TimeConstantCurve(double initial, double timeConstant) : GeometricCurve(initial)
 {
-    private readonly ConcurrentDictionary<int, Interval> _ratios = new();
+    private readonly Known<Interval> _ratios = new();
     private Interval? _log2;
 
     public double TimeConstant => timeConstant;
@@ -23,5 +22,5 @@ internal sealed class TimeConstantCurve(double initial, double timeConstant) : G
         step == 0 ? 1L : Interval.Power(Ratio(precision), step, precision);
 
     private Interval Ratio(int precision) =>
-        _ratios.GetOrAdd(precision, bits => Elementary.Exp(Interval.Divide(-1L, timeConstant, bits + 16), bits + 8));
+        _ratios.At(precision, bits => Elementary.Exp(Interval.Divide(-1L, timeConstant, bits + 16), bits + 8));
 }
