@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DecayGen.Generators.Exact;
 using DecayGen.Generators.Schedules.Curves;
 
@@ -65,7 +64,7 @@ internal sealed record LineEvaluator(DoubleDouble From, DoubleDouble Slope, doub
 internal sealed record CallEvaluator(string Method, params object[] Constants) : Evaluator
 {
     /// <summary>The method beside it that fills in many values: <c>FillTwo</c> beside <c>Two</c>, <c>FillInverse</c> beside <c>AtInverse</c>.</summary>
-    public string FillMethod => Regex.Replace(Method, @"\.(At)?", ".Fill");
+    public string FillMethod => Method.Replace(".At", ".").Replace(".", ".Fill");
 }
 
 /// <summary>A table of constants that are no values.</summary>
