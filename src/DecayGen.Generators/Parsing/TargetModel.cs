@@ -13,10 +13,7 @@ internal abstract record TargetModel(
     string HintName,
     EquatableArray<string> PrivateNames,
     EquatableArray<AttributeModel> Phases,
-    HorizonModel? Horizon)
-{
-    public string FillPhasesName => PrivateNames[PrivateNames.Count - 1];
-}
+    HorizonModel? Horizon);
 
 /// <param name="Keyword">class, struct, interface, record or record struct, after <c>partial</c>.</param>
 /// <param name="Name">The name, escaped, with its type parameters.</param>

@@ -18,6 +18,8 @@ internal sealed record TypeModel(
     GeneratedMembers Hidden)
     : TargetModel(Namespace, Declarations, HintName, PrivateNames, Phases, Horizon)
 {
+    public string FillPhasesName => PrivateNames[PrivateNames.Count - 1];
+
     public bool IsStruct => Declarations[Declarations.Count - 1].Keyword.EndsWith("struct", StringComparison.Ordinal);
 }
 
