@@ -79,13 +79,12 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public async Task CtrlCLeavesNothingBehind()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are of Unix.");
+        Interrupt.SkipWithout();
         using System.Diagnostics.Process process = ToolRun.Start(
             _folder.Path, ["compare", "[CosineDecay(0.1, 0.001, 999_999)]", "[ExponentialDecay(0.1, 0.99999)]", "--steps", "1000000", "--out", "long.html"]);
         await Task.Delay(TimeSpan.FromSeconds(1.2), TestContext.Current.CancellationToken);
         Assert.False(process.HasExited);
-        using (System.Diagnostics.Process kill = System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]))
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Interrupt.Send(process, TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(130, process.ExitCode);
         Assert.Equal("", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));

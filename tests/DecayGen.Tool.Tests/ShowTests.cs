@@ -62,7 +62,7 @@ public sealed class ShowTests : IDisposable
     [Fact]
     public async Task DrawsAgainWhenTheSourceChangesUntilInterrupted()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Ctrl-C is sent by the kill command.");
+        Interrupt.SkipWithout();
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         ProcessStartInfo start = new("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "DecayGen.Tool.dll"), "show", "Rates.cs", "--type", "Rate", "--watch"])
         {
@@ -79,7 +79,7 @@ public sealed class ShowTests : IDisposable
             _folder.With("Rates.cs", "using DecayGen;\n[CosineDecay(0.1, 0, 185)] public partial class Rate;");
             await ReadUntil("[CosineDecay(0.1, 0, 185)]");
 
-            using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!;
+            await Interrupt.Send(process, cancellation);
             await process.WaitForExitAsync(cancellation);
             Assert.Equal(130, process.ExitCode);
         }
