@@ -7,25 +7,12 @@ namespace DecayGen.Evaluation;
 internal readonly partial struct Expansion
 {
     [MethodImpl(Filling.Loop)]
-    private void Fill<TCurve, TLanes>(Span<float> values, long clock, long center, int step, TCurve curve, ReadOnlySpan<double> table)
-        where TCurve : struct, ICurve
-        where TLanes : struct, ILanes<TLanes>
+    private int FillLanes<TLanes>(Span<float> values, int done, long first, int step) where TLanes : struct, ILanes<TLanes> => _floatDegree switch
     {
-        for (int done = 0; ;)
-        {
-            int open = _floatDegree switch
-            {
-                1 => FillLanes<TLanes>(values, done, clock - center, step, degree: 1),
-                4 => FillLanes<TLanes>(values, done, clock - center, step, degree: 4),
-                _ => FillLanes<TLanes>(values, done, clock - center, step, degree: 8),
-            };
-            if (open == values.Length)
-                return;
-            done = open + TLanes.Count;
-            for (int i = open; i < done; i++)
-                values[i] = (float)curve.At(clock + (long)i * step, table);
-        }
-    }
+        1 => FillLanes<TLanes>(values, done, first, step, degree: 1),
+        4 => FillLanes<TLanes>(values, done, first, step, degree: 4),
+        _ => FillLanes<TLanes>(values, done, first, step, degree: 8),
+    };
 
     /// <summary>Fills in values from one on, up to lanes that the error leaves open; returns where these begin, or how many values there are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -92,31 +92,25 @@ internal readonly partial struct Expansion
         where TCurve : struct, ICurve
         where TLanes : struct, ILanes<TLanes>
     {
-        if (values.HasFloats)
-            Fill<TCurve, TLanes>(values.Floats, clock, center, runsDown ? -1 : 1, curve, table);
-        else
-            Fill<TCurve, TLanes>(values.Doubles, clock, center, runsDown ? -1 : 1, curve, table);
-    }
-
-    [MethodImpl(Filling.Loop)]
-    private void Fill<TCurve, TLanes>(Span<double> values, long clock, long center, int step, TCurve curve, ReadOnlySpan<double> table)
-        where TCurve : struct, ICurve
-        where TLanes : struct, ILanes<TLanes>
-    {
-        for (int done = 0; ;)
+        int step = runsDown ? -1 : 1;
+        for (int done = 0; done < values.Length;)
         {
-            int open = _degree switch
-            {
-                1 => FillLanes<TLanes>(values, done, clock - center, step, degree: 1),
-                4 => FillLanes<TLanes>(values, done, clock - center, step, degree: 4),
-                _ => FillLanes<TLanes>(values, done, clock - center, step, degree: 8),
-            };
-            if (open == values.Length)
-                return;
-            Settle<TCurve, TLanes>(values.Slice(open, TLanes.Count), clock - center + (long)open * step, center, step, curve, table);
+            int open = values.HasFloats
+                ? FillLanes<TLanes>(values.Floats, done, clock - center, step)
+                : FillLanes<TLanes>(values.Doubles, done, clock - center, step);
+            if (open < values.Length)
+                Settle<TCurve, TLanes>(values.Slice(open, TLanes.Count), clock - center + (long)open * step, center, step, curve, table);
             done = open + TLanes.Count;
         }
     }
+
+    [MethodImpl(Filling.Loop)]
+    private int FillLanes<TLanes>(Span<double> values, int done, long first, int step) where TLanes : struct, ILanes<TLanes> => _degree switch
+    {
+        1 => FillLanes<TLanes>(values, done, first, step, degree: 1),
+        4 => FillLanes<TLanes>(values, done, first, step, degree: 4),
+        _ => FillLanes<TLanes>(values, done, first, step, degree: 8),
+    };
 
     /// <summary>Fills in values from one on, up to lanes that the error leaves open; returns where these begin, or how many values there are.</summary>
     /// <remarks>Nothing is called in the loop: over a call, no lanes stay in their registers.</remarks>
@@ -168,7 +162,7 @@ internal readonly partial struct Expansion
 
     /// <summary>Evaluates by themselves the values that the error leaves open.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Settle<TCurve, TLanes>(Span<double> values, long first, long center, int step, TCurve curve, ReadOnlySpan<double> table)
+    private void Settle<TCurve, TLanes>(Destination values, long first, long center, int step, TCurve curve, ReadOnlySpan<double> table)
         where TCurve : struct, ICurve
         where TLanes : struct, ILanes<TLanes>
     {
@@ -177,7 +171,8 @@ internal readonly partial struct Expansion
         (sum + (tail + TLanes.Of(_error))).Store(highest);
         for (int i = 0; i < highest.Length; i++)
         {
-            if (values[i] != highest[i])
+            // Of floats, which are hardly ever open, all.
+            if (values.HasFloats || values.Doubles[i] != highest[i])
                 values[i] = curve.At(center + first + (long)i * step, table);
         }
     }

@@ -36,14 +36,8 @@ internal readonly struct SwingLaw(DoubleDouble perLength, DoubleDouble amplitude
         if (count == 0 || first > (1L << 53) - count)
             return default;
         long center = first + count / 2;
-        DoubleDouble share = Share(center);
-        DoubleDouble left = new DoubleDouble(1.0, 0.0).Plus(share.Scaled(-1.0));
-        if (!(share.Value < 1.0 && left.Value > 0.0))
-            return default;
         bool isQuick = count < Expansion.Many;
-        DoubleDouble sine = isQuick ? Sine.Quick(share) : Sine.Accurate(share);
-        DoubleDouble cosine = isQuick ? Sine.Quick(left) : Sine.Accurate(left);
-        if (!TryRaise(sine, power, isQuick, out DoubleDouble term, out double error))
+        if (!TryTurn(center, isQuick, out DoubleDouble sine, out DoubleDouble cosine) || !TryRaise(sine, power, isQuick, out DoubleDouble term, out double error))
             return default;
 
         // The sine's own coefficients, by what a step turns; then those of its power (J. C. P. Miller's recurrence).
@@ -90,13 +84,9 @@ internal readonly struct SwingLaw(DoubleDouble perLength, DoubleDouble amplitude
         if (count == 0 || first > (1L << 53) - count)
             return default;
         long center = first + count / 2;
-        DoubleDouble share = Share(center);
-        DoubleDouble left = new DoubleDouble(1.0, 0.0).Plus(share.Scaled(-1.0));
-        if (!(share.Value < 1.0 && left.Value > 0.0))
-            return default;
         bool isQuick = count < Expansion.Many;
-        DoubleDouble sine = isQuick ? Sine.Quick(share) : Sine.Accurate(share);
-        DoubleDouble cosine = isQuick ? Sine.Quick(left) : Sine.Accurate(left);
+        if (!TryTurn(center, isQuick, out DoubleDouble sine, out DoubleDouble cosine))
+            return default;
         DoubleDouble term = sine.Times(sine).Times(amplitude);
         DoubleDouble turned = sine.Times(cosine).Times(amplitude);
         double reach = count / 2;
@@ -109,6 +99,19 @@ internal readonly struct SwingLaw(DoubleDouble perLength, DoubleDouble amplitude
             reach,
             error + Math.Abs(final.Value) * Power.ProductError);
         return near.IsPrecise ? (count, center) : default;
+    }
+
+    /// <summary>Sine and cosine of the angle at a step, where that is inside the quarter of a turn.</summary>
+    private bool TryTurn(long clock, bool isQuick, out DoubleDouble sine, out DoubleDouble cosine)
+    {
+        (sine, cosine) = (default, default);
+        DoubleDouble share = Share(clock);
+        DoubleDouble left = new DoubleDouble(1.0, 0.0).Plus(share.Scaled(-1.0));
+        if (!(share.Value < 1.0 && left.Value > 0.0))
+            return false;
+        sine = isQuick ? Sine.Quick(share) : Sine.Accurate(share);
+        cosine = isQuick ? Sine.Quick(left) : Sine.Accurate(left);
+        return true;
     }
 
     private bool TryRaise(DoubleDouble sine, double power, bool isQuick, out DoubleDouble term, out double error)
