@@ -67,17 +67,7 @@ public class BehaviourTests
             Gen.OneOfConst(edges).Select(Gen.Int[-300, 10], (edge, offset) => edge + offset),
             Gen.Long[0, 10_000]).Where(step => step >= 0);
         first.Select(Gen.Frequency((10, Gen.Int[0, 9]), (10, Gen.Int[0, 700]), (1, Gen.Int[700, 20_000]))).Sample(
-            (firstStep, length) =>
-            {
-                double[] values = schedule.Filled(firstStep, length);
-                float[] floats = schedule.FilledFloats(firstStep, length);
-                for (int i = 0; i < length; i++)
-                {
-                    long step = firstStep > long.MaxValue - i ? long.MaxValue : firstStep + i;
-                    Same.Bits(schedule.At(step), values[i], $"{schedule}.Fill({firstStep}, {length})", i);
-                    Same.Bits((float)schedule.At(step), floats[i], $"{schedule}.Fill({firstStep}, {length}) of floats", i);
-                }
-            },
+            (firstStep, length) => Same.Fills(schedule, firstStep, length),
             iter: 150,
             seed: "0000000000001",
             threads: 1);

@@ -35,16 +35,7 @@ public class EveryKindTests
         foreach (Generated schedule in ScheduleCompiler.Compile([.. Enumerable.Range(0, 12).Select(_ => random.Next(kind))]))
         {
             foreach ((long first, int count) in random.Steps(4).Where(step => step is 0 or > 300).SelectMany(step => new[] { (step, 6_000), (Math.Max(0, step - 300), 613) }))
-            {
-                double[] values = schedule.Filled(first, count);
-                float[] floats = schedule.FilledFloats(first, count);
-                for (int i = 0; i < count; i++)
-                {
-                    double value = schedule.At(first > long.MaxValue - i ? long.MaxValue : first + i);
-                    Same.Bits(value, values[i], $"{schedule}.Fill({first}, {count})", i);
-                    Same.Bits((float)value, floats[i], $"{schedule}.Fill({first}, {count}) of floats", i);
-                }
-            }
+                Same.Fills(schedule, first, count);
         }
     }
 

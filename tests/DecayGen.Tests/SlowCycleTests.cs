@@ -13,16 +13,6 @@ public class SlowCycleTests
     {
         Generated schedule = ScheduleCompiler.Compile(attribute);
         for (int part = 0; part <= 16; part++)
-        {
-            long first = Math.Max(0, length / 16 * part - 3000);
-            double[] values = schedule.Filled(first, 23_457);
-            float[] floats = schedule.FilledFloats(first, values.Length);
-            for (int i = 0; i < values.Length; i++)
-            {
-                double value = schedule.At(first + i);
-                Same.Bits(value, values[i], $"{schedule}.Fill({first})", i);
-                Same.Bits((float)value, floats[i], $"{schedule}.Fill({first}) of floats", i);
-            }
-        }
+            Same.Fills(schedule, Math.Max(0, length / 16 * part - 3000), 23_457);
     }
 }
